@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may import of ours (docs/architecture.md). A layer that is missing here imports nothing. */
+const layers = {
+  contract: [],
+  topology: [],
+  probe: ['contract'],
+  engine: ['topology'],
+  infra: ['topology'],
+  api: ['contract', 'probe'],
+  web: ['contract', 'probe'],
+  e2e: ['contract'],
+  dari: ['contract', 'topology', 'probe', 'engine', 'infra'],
+};
+
+/** Packages that one layer alone may import: everybody else goes through that layer. */
+const owned = {
+  engine: ['dockerode'],
+  api: ['mongoose', 'mongodb', 'express'],
+  web: ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'vite'],
+  e2e: ['@playwright/test'],
+  dari: ['commander'],
+};
+
+const depConstraints = Object.entries(layers).map(([layer, allowed]) => ({
+  sourceTag: `layer:${layer}`,
+  onlyDependOnLibsWithTags: allowed.map((name) => `layer:${name}`),
+  bannedExternalImports: Object.entries(owned)
+    .filter(([owner]) => owner !== layer)
+    .flatMap(([, packages]) => packages)
+    .flatMap((name) => [name, `${name}/*`]),
+}));
+
+/** Libraries take what they need as arguments; only the command line and the entry points touch the process. */
+const noProcess = {
+  'no-console': 'error',
+  'no-restricted-properties': [
+    'error',
+    {
+      object: 'process',
+      property: 'env',
+      message: 'Take the value as an argument; main reads the environment.',
+    },
+    { object: 'process', property: 'exit', message: 'Return or throw; main decides the exit code.' },
+    { object: 'process', property: 'argv', message: 'Take the value as an argument; main reads argv.' },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/test-results/**', '.nx/**', '.dari/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints, banTransitiveDependencies: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `noPropertyAccessFromIndexSignature` asks for the brackets that this rule would take away.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    languageOptions: { globals: globals.browser },
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@dari/probe', message: 'The page runs in a browser; only server/ may dial.' }] },
+      ],
+    },
+  },
+  { files: ['libs/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'], rules: noProcess },
+  {
+    files: ['**/*.test.ts', '**/main.ts', 'apps/web-e2e/**', '**/vite.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  prettier,
+);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { outcomeSchema } from './outcome.ts';
+
+/** The ways in which the host part of an address can be written. */
+export const addressFormSchema = z.enum([
+  'localhost',
+  'host.docker.internal',
+  'container-name',
+  'alias',
+  'name.network',
+  'container-ip',
+  'gateway',
+  'lan-ip',
+]);
+export type AddressForm = z.infer<typeof addressFormSchema>;
+
+export const vantageSchema = z.enum(['browser', 'web', 'api']);
+export type Vantage = z.infer<typeof vantageSchema>;
+
+/** One address in a stack's address book. The probe endpoints take its `id` and nothing else. */
+export const addressSchema = z.strictObject({
+  /** `<tier>:<form>`, for example `api:container-name`. */
+  id: z.string().regex(/^(api|db):[a-z.-]+$/),
+  tier: z.enum(['api', 'db']),
+  form: addressFormSchema,
+  scheme: z.enum(['http', 'mongodb']),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+/**
+ * What the page and the two servers know of the stack they belong to. `dari up` writes it to `addresses.json` in
+ * the directory that both servers have mounted read-only at `/run/dari`.
+ */
+export const addressBookSchema = z.strictObject({
+  stack: z.string(),
+  /** The network that the tiers share; `bridge` is the default one, which has no DNS. */
+  network: z.string(),
+  /** Container names by tier. */
+  containers: z.strictObject({ web: z.string(), api: z.string(), db: z.string() }),
+  /** Host port of the api as the browser dials it. */
+  apiPort: z.int().min(1).max(65_535),
+  addresses: z.array(addressSchema),
+});
+export type AddressBook = z.infer<typeof addressBookSchema>;
+
+/** One thing that a probe did on its way: the first stage that is not `ok` decides the outcome. */
+export const probeStageSchema = z.strictObject({
+  stage: z.enum(['dns', 'tcp', 'http', 'mongodb']),
+  ok: z.boolean(),
+  ms: z.number().min(0),
+  /** What was seen, in the words of the operating system or protocol: `172.18.0.3`, `ECONNREFUSED`, `HTTP 200`. */
+  seen: z.string(),
+});
+export type ProbeStage = z.infer<typeof probeStageSchema>;
+
+/** What really happened when an address was dialled from one vantage. */
+export const observationSchema = z.strictObject({
+  outcome: outcomeSchema,
+  ms: z.number().min(0),
+  stages: z.array(probeStageSchema),
+});
+export type Observation = z.infer<typeof observationSchema>;

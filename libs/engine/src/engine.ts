@@ -1,0 +1,109 @@
+import type { Readable } from 'node:stream';
+import type { EngineFacts, Step, Topology } from '@dari/topology';
+
+/** A Docker Engine that answered. Every method throws {@link EngineError} and nothing else. */
+export interface Engine {
+  /** Where it was found: `unix:///var/run/docker.sock`, and what pointed there. */
+  readonly endpoint: Endpoint;
+  readonly facts: EngineFacts;
+
+  /** Reads the whole topology. Images without a tag are left out. */
+  observe(signal?: AbortSignal): Promise<Topology>;
+
+  /** Makes one change. Doing it twice is no error: "already there" and "already gone" count as done. */
+  apply(step: EngineStep, signal?: AbortSignal): Promise<void>;
+
+  /** Asks the engine to ask the registry, without downloading anything. */
+  askRegistry(reference: string, signal?: AbortSignal): Promise<RegistryAnswer>;
+  pull(reference: string, progress: (event: ImageProgress) => void, signal?: AbortSignal): Promise<void>;
+  /** `context` is a tar stream. Uses the classic builder, which every engine has. */
+  build(
+    context: Readable,
+    options: BuildOptions,
+    progress: (event: ImageProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  /** Makes an image of one layer from the tar stream of a root file system. */
+  importImage(rootfs: Readable, options: ImportOptions, signal?: AbortSignal): Promise<void>;
+
+  /** Lines as they come, both streams, oldest first; ends with the container unless `follow` is false. */
+  logs(container: string, options: LogOptions, signal?: AbortSignal): AsyncIterable<LogLine>;
+  /** The engine's event stream from now on. Ends when `signal` aborts. */
+  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /** Runs a throw-away container to its end and removes it. */
+  runOnce(options: RunOptions, signal?: AbortSignal): Promise<RunResult>;
+}
+
+export type EngineStep = Exclude<Step, { kind: 'prepare-image' }>;
+
+export interface Endpoint {
+  /** `unix://…`, `npipe://…`, `tcp://…` or `ssh://…`. */
+  readonly url: string;
+  /** What pointed there. */
+  readonly from: 'DOCKER_HOST' | 'DOCKER_CONTEXT' | 'current-context' | 'default';
+  /** The context's name, where one was used. */
+  readonly context: string | null;
+}
+
+export type RegistryAnswer =
+  | { readonly kind: 'has-it' }
+  | { readonly kind: 'no-such-tag'; readonly detail: string }
+  | { readonly kind: 'denied'; readonly detail: string }
+  | { readonly kind: 'rate-limited'; readonly detail: string }
+  | { readonly kind: 'unreachable'; readonly detail: string };
+
+/** Progress of a pull or build. `fraction` (0 to 1) only where the engine tells enough to know it. */
+export interface ImageProgress {
+  readonly text: string;
+  readonly fraction: number | null;
+}
+
+export interface BuildOptions {
+  readonly tag: string;
+  /** Path of the Dockerfile inside the context. */
+  readonly dockerfile: string;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface ImportOptions {
+  readonly tag: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface LogOptions {
+  readonly follow: boolean;
+  /** How many lines of the past; `'all'` for every one. */
+  readonly tail: number | 'all';
+}
+
+export interface LogLine {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+export interface EngineEvent {
+  readonly type: string;
+  /** `create`, `start`, `die`, `connect`, … */
+  readonly action: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface RunOptions {
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly binds?: readonly string[];
+  /** A network's name, `host`, `none` or `container:<id>`. */
+  readonly network?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}

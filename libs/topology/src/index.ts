@@ -1,0 +1,4 @@
+export * from './labels.ts';
+export type * from './topology.ts';
+export * from './stack.ts';
+export type * from './step.ts';

@@ -1,0 +1,111 @@
+import type { Mount } from './topology.ts';
+
+export const STACK_NAMES = ['bridge', 'host-ports'] as const;
+export type StackName = (typeof STACK_NAMES)[number];
+
+/** A role in a stack. */
+export type Tier = 'web' | 'api' | 'db' | 'proxy';
+
+/**
+ * A stack as it is written in `infra/stacks`: data only. Every string may hold `${SETTING}` placeholders, which
+ * {@link resolveStack} replaces; a placeholder that names a secret setting stays one in {@link Stack}.
+ */
+export interface StackDefinition {
+  readonly name: StackName;
+  /** User-defined bridges to make. The default bridge is named `bridge` and is never made. */
+  readonly networks: readonly { readonly name: string }[];
+  readonly volumes: readonly { readonly name: string }[];
+  /** In the order in which a person would start them. */
+  readonly containers: readonly ContainerDefinition[];
+}
+
+export interface ContainerDefinition {
+  readonly tier: Tier;
+  readonly name: string;
+  /** Which image of `infra/images` it runs, for example `api` or `mongo`. */
+  readonly image: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly networks: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly publish: readonly PublishDefinition[];
+  readonly mounts: readonly Mount[];
+  readonly extraHosts: readonly string[];
+}
+
+export interface PublishDefinition {
+  readonly containerPort: number;
+  /** Usually a placeholder such as `${WEB_PORT}`. */
+  readonly hostPort: string;
+  /**
+   * Who has to reach it: `host` asks for 127.0.0.1 only; `host-and-containers` also for the address that
+   * `host.docker.internal` maps to. `PUBLISH_ADDRESS=0.0.0.0` opens both to every interface.
+   */
+  readonly reach: 'host' | 'host-and-containers';
+}
+
+/** The settings that placeholders name. */
+export interface Settings {
+  readonly values: Readonly<Record<string, string>>;
+  /** The names in `values` that must not be printed. */
+  readonly secrets: readonly string[];
+}
+
+/** What we want an engine to have: a definition with settings, engine and images filled in. */
+export interface Stack {
+  readonly name: StackName;
+  readonly project: string;
+  readonly images: readonly WantedImage[];
+  readonly networks: readonly WantedNetwork[];
+  readonly volumes: readonly WantedVolume[];
+  readonly containers: readonly WantedContainer[];
+}
+
+export type ImageSource = 'registry' | 'offline';
+
+/** One image that has to be present, and how to get it. */
+export interface WantedImage {
+  /** `name:tag`. */
+  readonly tag: string;
+  readonly how: 'pull' | 'build' | 'import';
+  readonly source: ImageSource;
+  /** Hash of all that goes into it; compared with the label of the image that is there. `null` for `pull`. */
+  readonly content: string | null;
+  /** Tags of the images it is built from. */
+  readonly from: readonly string[];
+}
+
+export interface WantedNetwork {
+  readonly name: string;
+  readonly driver: 'bridge';
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface WantedVolume {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface WantedContainer {
+  readonly tier: Tier;
+  readonly name: string;
+  readonly image: string;
+  readonly env: Readonly<Record<string, EnvValue>>;
+  /** The first one is where the container is created; the others are connected before it starts. */
+  readonly networks: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly published: readonly WantedPort[];
+  readonly mounts: readonly Mount[];
+  readonly extraHosts: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface WantedPort {
+  readonly containerPort: number;
+  readonly hostPort: number;
+  /** IPv4 addresses of the engine's host, `0.0.0.0` for all. */
+  readonly hostIps: readonly string[];
+}
+
+/** `secret` names the setting that a value came from when it must not be printed. */
+export interface EnvValue {
+  readonly value: string;
+  readonly secret: string | null;
+}

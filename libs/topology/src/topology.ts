@@ -1,0 +1,114 @@
+/** What an engine has, in our own words. `observe` in `@dari/engine` makes one; everything else reads it. */
+export interface Topology {
+  readonly engine: EngineFacts;
+  readonly networks: readonly Network[];
+  readonly containers: readonly Container[];
+  readonly volumes: readonly Volume[];
+  readonly images: readonly Image[];
+}
+
+/** What the engine says of itself. `null` means that this engine does not tell. */
+export interface EngineFacts {
+  /** For example `28.5.2`. */
+  readonly version: string;
+  /** The negotiated API version, for example `1.41`. */
+  readonly api: string;
+  readonly operatingSystem: string;
+  /** `amd64`, `arm64`: as in image names. */
+  readonly architecture: string;
+  /** Docker Desktop runs the engine in a virtual machine, also on Linux. */
+  readonly desktop: boolean;
+  readonly rootless: boolean;
+  /** API 1.49 and newer. */
+  readonly firewall: 'iptables' | 'nftables' | null;
+  /** Engine 29.5 and newer. */
+  readonly userlandProxy: boolean | null;
+  /** What `host-gateway` maps to: the gateway of the default bridge; `null` without one. */
+  readonly hostGateway: string | null;
+}
+
+export interface Network {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly internal: boolean;
+  readonly ipv6: boolean;
+  /** CIDR blocks with their gateways; empty for `host` and `none`. */
+  readonly subnets: readonly { readonly subnet: string; readonly gateway: string | null }[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+
+export interface Container {
+  readonly id: string;
+  /** Without the leading slash. */
+  readonly name: string;
+  readonly image: { readonly id: string; readonly reference: string };
+  readonly state: ContainerState;
+  /** Of the last exit; `null` while it runs or before the first start. */
+  readonly exitCode: number | null;
+  /** What the engine noted when a start failed, for example a port that was taken. */
+  readonly error: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly hostname: string;
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name, as given at creation. */
+  readonly networkMode: string;
+  /** `NAME=value`, with those of the image. */
+  readonly env: readonly string[];
+  readonly attachments: readonly Attachment[];
+  /** What was asked for at creation, also while the container is stopped. */
+  readonly published: readonly PublishedPort[];
+  /** `EXPOSE` of the image and `--expose`, for example `27017/tcp`. */
+  readonly exposed: readonly string[];
+  readonly mounts: readonly Mount[];
+  /** `name:address` lines, `host-gateway` as typed. */
+  readonly extraHosts: readonly string[];
+  readonly restart: string;
+  /** ISO 8601; `null` before the first start. */
+  readonly startedAt: string | null;
+}
+
+/** One container on one network. Addresses are `null` while it is not running. */
+export interface Attachment {
+  readonly network: string;
+  readonly networkId: string;
+  /** Names that were asked for with `--network-alias`, without the container's id and name. */
+  readonly aliases: readonly string[];
+  /** Every name the built-in DNS answers to, where the engine tells (API 1.44) or as derived. */
+  readonly dnsNames: readonly string[];
+  readonly ip: string | null;
+  readonly ipv6: string | null;
+  readonly gateway: string | null;
+}
+
+export interface PublishedPort {
+  readonly containerPort: number;
+  readonly protocol: 'tcp' | 'udp' | 'sctp';
+  /** `''` and `0.0.0.0` mean every address. */
+  readonly hostIp: string;
+  /** 0: the engine chooses one at each start. */
+  readonly hostPort: number;
+}
+
+export type Mount =
+  | { readonly kind: 'volume'; readonly volume: string; readonly target: string; readonly readOnly: boolean }
+  | { readonly kind: 'bind'; readonly source: string; readonly target: string; readonly readOnly: boolean }
+  | { readonly kind: 'tmpfs'; readonly target: string };
+
+export interface Volume {
+  readonly name: string;
+  readonly driver: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** ISO 8601; `null` where the engine does not tell. */
+  readonly createdAt: string | null;
+}
+
+export interface Image {
+  readonly id: string;
+  /** `name:tag`, for example `goals-api:dev`. */
+  readonly tags: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly sizeBytes: number;
+}

@@ -1,0 +1,10 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Pure tests: no Docker, no network, instant. Engine tests have a configuration of their own. */
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: [...configDefaults.exclude, '**/*.engine.test.ts', '**/dist/**'],
+    passWithNoTests: false,
+  },
+});
