@@ -71,6 +71,26 @@ export interface WantedImage {
   readonly content: string | null;
   /** Tags of the images it is built from. */
   readonly from: readonly string[];
+  /** The labels it gets when it is built or imported, {@link LABEL.content} among them; empty for `pull`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** How `docker build` makes it; `null` for `pull` and `import`. */
+  readonly build: ImageBuild | null;
+  /** What is in the Debian root file system that is imported; `null` for `pull` and `build`. */
+  readonly rootfs: DebianRootfs | null;
+}
+
+/** Paths are relative to the repository's root, with forward slashes. */
+export interface ImageBuild {
+  readonly dockerfile: string;
+  readonly context: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+export interface DebianRootfs {
+  /** For example `trixie`. */
+  readonly suite: string;
+  /** Debian packages besides the minimal system. */
+  readonly packages: readonly string[];
 }
 
 export interface WantedNetwork {
