@@ -1,0 +1,85 @@
+// `npm test`: everything, in the order in which a mistake shows soonest. Ends with one line, `N passed, N failed`.
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import process from 'node:process';
+import { freePorts } from './test/free-ports.mjs';
+import { readPlaywright, readVitest } from './test/report.mjs';
+import { runNode } from './test/run-node.mjs';
+import { closingLine } from './test/closing-line.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name) => path.join(root, 'node_modules', name);
+const dari = path.join(root, 'tools/dari/bin/dari.mjs');
+const withEngine = !process.argv.includes('--no-engine');
+
+/** @type {{name: string, passed: number, failed: number, skipped: number, why?: string}[]} */
+const suites = [];
+
+await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
+for (const target of ['lint', 'typecheck', 'build']) await check(target, nx(target));
+const unitCode = await heading('unit tests', nx('test'));
+suites.push(readVitest('unit tests', path.join(root, '*/*/test-results/unit.json'), unitCode));
+
+if (withEngine) {
+  await withStack(async (env) => {
+    const report = path.join(root, 'test-results/engine.json');
+    const code = await heading(
+      'engine tests',
+      [bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.engine.config.ts'],
+      env,
+    );
+    suites.push(readVitest('engine tests', report, code));
+    const e2e = await heading(
+      'browser tests',
+      [bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e'],
+      env,
+    );
+    suites.push(readPlaywright('browser tests', path.join(root, 'test-results/e2e.json'), e2e));
+  });
+} else {
+  for (const name of ['engine tests', 'browser tests']) {
+    suites.push({ name, passed: 0, failed: 0, skipped: 1, why: 'asked for with --no-engine' });
+  }
+}
+
+const { lines, exitCode } = closingLine(suites, { ci: process.env.CI === 'true', allowed: !withEngine });
+process.stdout.write(`\n${lines.join('\n')}\n`);
+process.exitCode = exitCode;
+
+/** A stack of its own, beside whatever the user runs: its images are what the engine tests run on. */
+async function withStack(body) {
+  const [web, api, db] = await freePorts(3);
+  const env = {
+    DARI_PROJECT: `dari-test-${randomBytes(3).toString('hex')}`,
+    WEB_PORT: String(web),
+    API_PORT: String(api),
+    DB_PORT: String(db),
+    PUBLISH_ADDRESS: '127.0.0.1',
+  };
+  const volume = `${env.DARI_PROJECT}-data`;
+  try {
+    const up = await heading('a stack for the tests', [dari, 'up', 'bridge'], env);
+    if (up !== 0) return suites.push({ name: 'a stack for the tests', passed: 0, failed: 1, skipped: 0 });
+    const status = JSON.parse(
+      (await runNode([dari, 'status', '--json'], { root, env, capture: true })).output,
+    );
+    const image = (tier) => status.tiers.find((each) => each.tier === tier).image.name;
+    await body({ ...env, DARI_TEST_IMAGE: image('web'), DARI_TEST_DB_IMAGE: image('db') });
+  } finally {
+    await runNode([dari, 'down', '--volumes', '--yes', volume], { root, env });
+  }
+}
+
+async function check(name, args) {
+  const code = await heading(name, args);
+  suites.push({ name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+}
+
+async function heading(name, args, env = {}) {
+  process.stdout.write(`\n── ${name}\n`);
+  return (await runNode(args, { root, env })).code;
+}
+
+function nx(target) {
+  return [bin('nx/dist/bin/nx.js'), 'run-many', '-t', target, '--output-style=static'];
+}
