@@ -10,6 +10,7 @@ export type EngineErrorKind =
   | 'in-use'
   | 'no-such-image'
   | 'no-such-container'
+  | 'no-such-folder'
   | 'registry'
   | 'build-failed'
   | 'disk-full'
