@@ -1,1 +1,6 @@
-export {};
+export { probe } from './probe.ts';
+export type { ProbeOptions, ProbeTarget } from './probe.ts';
+export type { LookupAddresses, ResolvedAddress } from './dns-stage.ts';
+export { AddressBookError, readAddressBook } from './address-book.ts';
+export type { AddressBookErrorKind } from './address-book.ts';
+export { PROBE_TIMEOUT_MS, probeAddress } from './probe-address.ts';
