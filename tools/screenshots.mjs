@@ -1,0 +1,38 @@
+// Makes the pictures of docs/images from the stack that runs now: both pages, wide and narrow, in both languages.
+// node tools/screenshots.mjs [http://localhost:5173] [folder]
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import { ensureChromium } from './bootstrap/chromium.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const [origin = 'http://localhost:5173', folder = path.join(root, 'docs/images')] = process.argv.slice(2);
+const PAGES = { goals: '/', addresses: '/addresses' };
+const SIZES = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
+const LOCALES = { en: 'en-US', ko: 'ko-KR' };
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(root),
+  // As root (a container, a CI machine) Chromium's own sandbox cannot start.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+for (const [language, locale] of Object.entries(LOCALES)) {
+  for (const [width, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ['light', 'dark']) {
+      const context = await browser.newContext({ locale, viewport, colorScheme, deviceScaleFactor: 2 });
+      for (const [name, route] of Object.entries(PAGES)) {
+        const page = await context.newPage();
+        await page.goto(origin + route);
+        await page.locator('main[aria-busy="false"]').waitFor();
+        const file = `${name}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+        await page.screenshot({ path: path.join(folder, file), fullPage: true });
+        process.stderr.write(`${file}\n`);
+        await page.close();
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
