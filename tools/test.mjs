@@ -18,7 +18,13 @@ const suites = [];
 await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
 for (const target of ['lint', 'typecheck', 'build']) await check(target, nx(target));
 const unitCode = await heading('unit tests', nx('test'));
-suites.push(readVitest('unit tests', path.join(root, '*/*/test-results/unit.json'), unitCode));
+suites.push(
+  readVitest(
+    'unit tests',
+    ['*', '*/*'].map((each) => path.join(root, each, 'test-results/unit.json')),
+    unitCode,
+  ),
+);
 
 if (withEngine) {
   await withStack(async (env) => {
@@ -28,7 +34,7 @@ if (withEngine) {
       [bin('vitest/vitest.mjs'), 'run', '--config', 'vitest.engine.config.ts'],
       env,
     );
-    suites.push(readVitest('engine tests', report, code));
+    suites.push(readVitest('engine tests', [report], code));
     const e2e = await heading(
       'browser tests',
       [bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e'],

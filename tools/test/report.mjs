@@ -8,13 +8,13 @@ import path from 'node:path';
 /**
  * Adds up Vitest's JSON reports.
  * @param {string} name
- * @param {string} pattern a path in which a folder may be `*`
+ * @param {string[]} patterns paths in which a folder may be `*`
  * @param {number} code the runner's exit code: what failed outside of a test counts as one failure
  * @returns {Suite}
  */
-export function readVitest(name, pattern, code) {
+export function readVitest(name, patterns, code) {
   const suite = { name, passed: 0, failed: 0, skipped: 0 };
-  for (const file of expand(pattern)) {
+  for (const file of patterns.flatMap(expand)) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     suite.passed += report.numPassedTests;
     suite.failed += report.numFailedTests;

@@ -19,17 +19,17 @@ function vitestReport(project, counts) {
 test('the reports of all projects are added up', () => {
   vitestReport('one', { numPassedTests: 3 });
   vitestReport('two', { numPassedTests: 4, numFailedTests: 1, numPendingTests: 2 });
-  const suite = readVitest('unit', path.join(root, '*/unit.json'), 1);
+  const suite = readVitest('unit', [path.join(root, '*/unit.json')], 1);
   expect(suite).toEqual({ name: 'unit', passed: 7, failed: 1, skipped: 2 });
 });
 
 test('a runner that failed without a failed test counts as one failure', () => {
   vitestReport('one', { numPassedTests: 3 });
-  expect(readVitest('unit', path.join(root, '*/unit.json'), 1).failed).toBe(1);
+  expect(readVitest('unit', [path.join(root, '*/unit.json')], 1).failed).toBe(1);
 });
 
 test('a suite in which no test ran is a failure', () => {
-  expect(readVitest('unit', path.join(root, '*/unit.json'), 0).failed).toBe(1);
+  expect(readVitest('unit', [path.join(root, '*/unit.json')], 0).failed).toBe(1);
 });
 
 test('a browser test that needed a second try counts as failed', () => {
