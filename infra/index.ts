@@ -1,1 +1,1 @@
-export {};
+export * from './stacks/index.ts';

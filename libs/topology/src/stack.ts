@@ -3,6 +3,9 @@ import type { Mount } from './topology.ts';
 export const STACK_NAMES = ['bridge', 'host-ports'] as const;
 export type StackName = (typeof STACK_NAMES)[number];
 
+/** The network that every engine has and that nobody makes. It has no DNS, so no aliases either. */
+export const DEFAULT_BRIDGE = 'bridge';
+
 /** A role in a stack. */
 export type Tier = 'web' | 'api' | 'db' | 'proxy';
 

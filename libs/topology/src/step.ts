@@ -83,7 +83,10 @@ export type Conflict =
     }
   | { readonly kind: 'foreign-network'; readonly name: string }
   | { readonly kind: 'foreign-volume'; readonly name: string }
+  /** A network that has to be removed while a container that is not ours is on it. */
+  | { readonly kind: 'network-in-use'; readonly name: string; readonly container: string }
   | {
+      /** `tier` is the one that wants the port, `container` the one that has it. */
       readonly kind: 'port-held-by-container';
       readonly port: number;
       readonly hostIp: string;
