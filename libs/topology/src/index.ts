@@ -4,3 +4,5 @@ export * from './stack.ts';
 export type * from './step.ts';
 export * from './stack-error.ts';
 export * from './resolve-stack.ts';
+export * from './plan/plan.ts';
+export * from './plan/plan-removal.ts';

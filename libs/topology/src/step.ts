@@ -3,31 +3,56 @@ import type { WantedContainer, WantedImage, WantedNetwork, WantedVolume } from '
 /** Why a plan makes a change: a stable code for programs and tests, and the facts that a sentence needs. */
 export interface Cause {
   readonly code: CauseCode;
-  /** For example `{ port: '3000' }`. Never a secret's value. */
+  /** As {@link CauseCode} says for each code. Never a secret's value. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/**
+ * With each code, its facts. `has` is what is there and `wanted` what should be; a fact in brackets is not always
+ * given. A step's own fields name the container, network, volume or image it changes.
+ */
 export type CauseCode =
+  /** `name` */
   | 'missing'
+  /** `state` (`created`, `exited`, `restarting`), [`exitCode`], [`error`: what the engine noted when a start failed] */
   | 'stopped'
+  /** `state` */
   | 'paused'
+  /** `state` (`dead`, `removing`) */
   | 'dead'
+  /** `wanted`: tag, `has`: what the container was made from, as it was typed then */
   | 'other-image'
+  /** `image`: tag of an image that this plan prepares anew */
   | 'image-changes'
+  /** `image`: tag */
   | 'image-content-changed'
+  /** `variable`, and unless it comes from a secret `wanted` and [`has`: not given when it is not set] */
   | 'env-differs'
+  /** `port` of the container, `hostIp`, `hostPort`, [`has`: where it is published instead, `127.0.0.1:3001`] */
   | 'port-not-published'
+  /** `port` of the container (`53/udp` when not TCP), `hostIp`, `hostPort` */
   | 'port-published-too'
+  /** `target`, [`wanted`], [`has`]: a volume's name or a path, with ` (read-only)`; `tmpfs` */
   | 'mount-differs'
+  /** `wanted`, `has`: lines, comma-separated */
   | 'extra-hosts-differ'
+  /** `label`, `wanted`, [`has`] */
   | 'labels-differ'
+  /** `network`, [`mode`: `host`, `none` or `container:<id>` when the container has no network of its own] */
   | 'not-on-network'
+  /** `network` */
   | 'on-network-too'
+  /** `network`, `wanted`, `has`: comma-separated, may be empty */
   | 'aliases-differ'
+  /** `network`, `field` (`driver`, `internal` or an option's name), `wanted`, `has` */
   | 'network-differs'
+  /** `network`: what has this name now is not the one that the container was connected to */
   | 'network-recreated'
+  /** `has`: the stack that the container was made for, `wanted` */
   | 'other-stack'
+  /** `name` */
   | 'not-in-stack'
+  /** `name` */
   | 'asked-to-remove';
 
 interface StepBase {
