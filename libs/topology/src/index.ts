@@ -6,3 +6,6 @@ export * from './stack-error.ts';
 export * from './resolve-stack.ts';
 export * from './plan/plan.ts';
 export * from './plan/plan-removal.ts';
+export * from './commands/commands.ts';
+export { quote } from './commands/shell.ts';
+export type { ShellName } from './commands/shell.ts';

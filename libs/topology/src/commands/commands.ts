@@ -1,0 +1,71 @@
+import { planImages } from '../plan/plan-images.ts';
+import { orderSteps } from '../plan/order-steps.ts';
+import type { Stack, WantedImage } from '../stack.ts';
+import { containerCommands, pathBelow } from './container-command.ts';
+import { imageCommand } from './image-command.ts';
+import { SHELLS } from './shell.ts';
+import type { Shell, ShellName } from './shell.ts';
+
+export interface CommandOptions {
+  readonly shell: ShellName;
+  /** Whether the lines that pull and build the images come first. */
+  readonly images: boolean;
+  /** Absolute path of the repository: bind mounts below it are written as `"$PWD/…"`. `null` writes them in full. */
+  readonly cwd: string | null;
+  /**
+   * Absolute paths that a bind mount needs and that may not exist yet. They are made first, because `docker run -v`
+   * would make them as root.
+   */
+  readonly directories?: readonly string[];
+}
+
+/** A command that is longer is broken into one line for each of its parts. */
+const LONGEST_LINE = 100;
+
+/**
+ * The `docker` lines a learner would type to get the same topology as `dari up` on an engine that has none of it.
+ * One string for each command, with line breaks inside the long ones, in the order in which they have to be run.
+ * A secret is read from the environment, which the first line fills from `.env`; its value is never in the text.
+ */
+export function commands(stack: Stack, options: CommandOptions): readonly string[] {
+  const shell = SHELLS[options.shell];
+  const { quote } = shell;
+  const labels = (of: Readonly<Record<string, string>>): string =>
+    Object.entries(of)
+      .map(([key, value]) => `--label ${quote(`${key}=${value}`)} `)
+      .join('');
+  const hasSecrets = stack.containers.some(({ env }) =>
+    Object.values(env).some(({ secret }) => secret !== null),
+  );
+  const lines: readonly (readonly string[])[] = [
+    ...(hasSecrets ? [[shell.loadEnv]] : []),
+    ...directories(options, shell),
+    ...(options.images ? inOrder(stack.images).map((image) => imageCommand(image, shell)) : []),
+    ...stack.networks.map(({ name, labels: of }) => [`docker network create ${labels(of)}${quote(name)}`]),
+    ...stack.volumes.map(({ name, labels: of }) => [`docker volume create ${labels(of)}${quote(name)}`]),
+    ...stack.containers.flatMap((container) => containerCommands(container, shell, options.cwd)),
+  ];
+  return lines.map((parts) => {
+    const oneLine = parts.join(' ');
+    return oneLine.length <= LONGEST_LINE ? oneLine : parts.join(shell.continuation);
+  });
+}
+
+function directories(
+  { directories: paths = [], cwd }: CommandOptions,
+  shell: Shell,
+): readonly (readonly string[])[] {
+  return paths.map((path) => {
+    const inside = cwd === null ? null : pathBelow(cwd, path);
+    return [
+      `${shell.makeDirectory} ${inside === null ? shell.quote(path) : shell.inCurrentDirectory(inside)}`,
+    ];
+  });
+}
+
+/** Each image behind those it is built from, as a plan for an empty engine has them. */
+function inOrder(images: readonly WantedImage[]): readonly WantedImage[] {
+  return orderSteps(planImages(images, [])).flatMap((step) =>
+    step.kind === 'prepare-image' ? [step.image] : [],
+  );
+}
