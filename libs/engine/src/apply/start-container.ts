@@ -1,0 +1,35 @@
+import { EngineError } from '../engine-error.ts';
+import { hasStatus, type Api } from '../http/api.ts';
+import { containerPath } from './remove-container.ts';
+import { takenPort } from './port-error.ts';
+
+/**
+ * Starts a container; one that runs already counts as done.
+ *
+ * @throws EngineError `port-in-use` with facts `container`, `port` and `hostIp`
+ */
+export async function startContainer(
+  api: Api,
+  name: string,
+  id: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    await api.json({ method: 'POST', path: `${containerPath(id)}/start`, signal });
+  } catch (error) {
+    const taken = error instanceof Error ? takenPort(error.message) : null;
+    if (taken === null || !(error instanceof Error)) throw error;
+    const facts = { container: name, port: String(taken.port), hostIp: taken.hostIp };
+    throw new EngineError('port-in-use', error.message, facts, { cause: error });
+  }
+}
+
+/** Lets a paused container go on; one that is not paused counts as done. */
+export async function unpauseContainer(api: Api, id: string, signal?: AbortSignal): Promise<void> {
+  try {
+    await api.json({ method: 'POST', path: `${containerPath(id)}/unpause`, signal });
+  } catch (error) {
+    if (hasStatus(error, 409, 500) && /not paused/i.test(error.message)) return;
+    throw error;
+  }
+}

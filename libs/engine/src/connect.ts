@@ -1,0 +1,68 @@
+import type { Engine } from './engine.ts';
+import { applyStep } from './apply/apply-step.ts';
+import type { FoundEndpoint } from './find/found-endpoint.ts';
+import type { Api } from './http/api.ts';
+import { typed } from './http/errors.ts';
+import { createApi } from './http/modem-api.ts';
+import { prepareModem, socketPathOf } from './http/open-modem.ts';
+import { askRegistry } from './image/ask-registry.ts';
+import { build } from './image/build.ts';
+import { importImage } from './image/import-image.ts';
+import { pull } from './image/pull.ts';
+import { hostGateway } from './map/host-gateway.ts';
+import type { InfoJson, NetworkJson, VersionJson } from './map/inspect-json.ts';
+import { mapFacts } from './map/map-facts.ts';
+import { mapNetwork } from './map/map-network.ts';
+import { negotiate } from './negotiate.ts';
+import { observe } from './observe.ts';
+import { events } from './run/events.ts';
+import { logs } from './run/logs.ts';
+import { runOnce } from './run/run-once.ts';
+
+/** How long an engine may take to answer at all, in milliseconds. */
+const FIRST_ANSWER_MS = 15_000;
+
+/**
+ * Connects to an engine and agrees on an API version.
+ *
+ * @throws EngineError `no-engine` (facts `endpoint`, `from`, `context`, `reason`), `permission-denied` (also `socket`
+ * and `group`), `engine-too-old` (facts `engine`, `found`, `needed`), `bad-endpoint`, `cancelled`
+ */
+export function connect(endpoint: FoundEndpoint, signal?: AbortSignal): Promise<Engine> {
+  return typed(async () => {
+    const open = await prepareModem(endpoint);
+    const dialled = { ...endpoint, socketPath: socketPathOf(endpoint.url) };
+    const first = { method: 'GET', path: '/version', signal, timeoutMs: FIRST_ANSWER_MS } as const;
+    const version = (await createApi(open(null), dialled).json(first)) as VersionJson;
+    const agreed = negotiate({
+      version: version.Version ?? '',
+      api: version.ApiVersion ?? '0',
+      minApi: version.MinAPIVersion ?? null,
+    });
+    const api = createApi(open(agreed), dialled);
+    const [info, networks] = await Promise.all([
+      api.json({ method: 'GET', path: '/info', signal }),
+      api.json({ method: 'GET', path: '/networks', signal }),
+    ]);
+    const gateway = hostGateway((networks as NetworkJson[]).map(mapNetwork));
+    const facts = mapFacts(version, info as InfoJson, { api: agreed, hostGateway: gateway });
+    return engineOver(api, { url: endpoint.url, from: endpoint.from, context: endpoint.context }, facts);
+  });
+}
+
+function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts']): Engine {
+  return {
+    endpoint,
+    facts,
+    observe: (signal) => typed(() => observe(api, facts, signal)),
+    apply: (step, signal) => typed(() => applyStep(api, step, signal)),
+    askRegistry: (reference, signal) => typed(() => askRegistry(api, reference, signal)),
+    pull: (reference, progress, signal) => typed(() => pull(api, reference, progress, signal)),
+    build: (context, options, progress, signal) =>
+      typed(() => build(api, context, options, progress, signal)),
+    importImage: (rootfs, options, signal) => typed(() => importImage(api, rootfs, options, signal)),
+    logs: (container, options, signal) => logs(api, container, options, signal),
+    events: (signal) => events(api, signal),
+    runOnce: (options, signal) => typed(() => runOnce(api, options, signal)),
+  };
+}
