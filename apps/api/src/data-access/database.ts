@@ -1,0 +1,228 @@
+import type { Readiness } from '@dari/contract';
+import type { Connection, Model } from 'mongoose';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { DatabaseConfiguration } from '../configuration.ts';
+import type { DatabaseWatch, Unavailable } from '../domain/database-watch.ts';
+import { DatabaseUnavailable } from '../domain/database-watch.ts';
+import { pauseAfter } from './back-off.ts';
+import { connect, OPERATION_TIMEOUT_MS } from './connect.ts';
+import type { DatabaseFailure } from './database-failure.ts';
+import { failureOf } from './database-failure.ts';
+import type { GoalDocument } from './goal-model.ts';
+import { goalModel } from './goal-model.ts';
+import type { OnGoals } from './goal-repository.ts';
+
+/** How soon, in milliseconds, a caller that asks may have the database tried again. */
+const SHORT_PAUSE_MS = 200;
+
+interface Alive {
+  readonly connection: Connection;
+  readonly goals: Model<GoalDocument>;
+  readonly product: string;
+  /** Aborts when the connection can no longer be trusted. */
+  readonly lost: AbortController;
+}
+
+/**
+ * Keeps a connection to the database for as long as the process runs. A connection that is lost is thrown away and
+ * made anew from the start, so that the first connection, a restart of the database and a changed password all take
+ * the same way.
+ */
+export class Database implements DatabaseWatch {
+  readonly #configuration: DatabaseConfiguration;
+  readonly #log: Logger;
+  readonly #address: string;
+  readonly #stop = new AbortController();
+  /** `connected`: there is a connection again. `asked`: somebody would like one now. */
+  readonly #events = new EventEmitter();
+  #alive: Alive | null = null;
+  #unavailable: Unavailable;
+  #checking: Promise<DatabaseFailure | null> | null = null;
+  #running: Promise<void> = Promise.resolve();
+  /** Callers that hold on until there is a connection. */
+  #waiting = 0;
+
+  constructor(configuration: DatabaseConfiguration, log: Logger) {
+    this.#configuration = configuration;
+    this.#log = log;
+    this.#address = `${configuration.host}:${configuration.port}`;
+    this.#unavailable = this.#unavailableFor({ reason: 'connecting', detail: 'no answer yet' });
+    // As many as there are callers that wait for it.
+    this.#events.setMaxListeners(0);
+  }
+
+  /** Starts to connect and returns at once. */
+  start(): void {
+    this.#running = this.#keepConnected();
+  }
+
+  /** Ends the connection; what runs on it fails. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#alive?.lost.abort();
+    await this.#running;
+  }
+
+  /** Runs an operation on the goals; see {@link OnGoals}. Throws {@link DatabaseUnavailable} while there is none. */
+  readonly onGoals: OnGoals = async (operation) => {
+    const alive = this.#alive;
+    if (alive === null) {
+      this.#events.emit('asked');
+      throw new DatabaseUnavailable(this.#unavailable);
+    }
+    try {
+      return await withinTime(operation(alive.goals));
+    } catch (error) {
+      const failure = failureOf(error) ?? timeoutOf(error);
+      if (failure === null) throw error;
+      // One slow operation is no lost connection: a ping decides that, and nobody waits for it here.
+      void this.#check(alive);
+      throw new DatabaseUnavailable(this.#unavailableFor(failure), { cause: error });
+    }
+  };
+
+  async readiness(): Promise<Readiness> {
+    const alive = this.#alive;
+    if (alive === null) {
+      this.#events.emit('asked');
+      return { ready: false, database: this.#unavailable };
+    }
+    const failure = await this.#check(alive);
+    if (failure !== null) return { ready: false, database: this.#unavailableFor(failure) };
+    return { ready: true, database: { state: 'connected', product: alive.product } };
+  }
+
+  async whenReady(signal: AbortSignal): Promise<Readiness> {
+    const over = AbortSignal.any([signal, this.#stop.signal]);
+    this.#waiting += 1;
+    try {
+      for (;;) {
+        const readiness = await this.readiness();
+        if (readiness.ready || over.aborted) return readiness;
+        if (this.#alive === null) await once(this.#events, 'connected', { signal: over }).catch(stopped);
+      }
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  async #keepConnected(): Promise<void> {
+    let failures = 0;
+    while (!this.#stop.signal.aborted) {
+      const result = await connect(this.#configuration, this.#stop.signal).catch(stopped);
+      if (result === null) return;
+      if (result.connection !== null) {
+        failures = 0;
+        await this.#useUntilLost(result.connection, result.product);
+        continue;
+      }
+      failures += 1;
+      this.#note(result.failure);
+      await this.#pause(pauseAfter(failures, result.failure.reason));
+    }
+  }
+
+  async #useUntilLost(connection: Connection, product: string): Promise<void> {
+    const lost = new AbortController();
+    // The driver says so when its heartbeat fails or the server hangs up.
+    connection.once('disconnected', () => {
+      lost.abort();
+    });
+    if (this.#stop.signal.aborted) lost.abort();
+    this.#alive = { connection, goals: goalModel(connection), product, lost };
+    this.#log.info({ database: this.#address, product }, 'database connected');
+    this.#events.emit('connected');
+
+    if (!lost.signal.aborted) await once(lost.signal, 'abort');
+    this.#alive = null;
+    this.#unavailable = this.#unavailableFor({ reason: 'connecting', detail: 'the connection was lost' });
+    if (!this.#stop.signal.aborted) this.#log.warn({ database: this.#address }, 'database connection lost');
+    // Nobody waits for the farewell: a database that hangs would not answer it.
+    const closed = connection.destroy(true).catch(stopped);
+    if (this.#stop.signal.aborted) await closed;
+  }
+
+  /** Pings over a connection that has logged in; callers at the same time share one ping. */
+  #check(alive: Alive): Promise<DatabaseFailure | null> {
+    this.#checking ??= ping(alive.connection).finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking.then((failure) => {
+      if (failure !== null) {
+        this.#log.debug({ failure }, 'database ping failed');
+        if (this.#alive === alive) {
+          this.#alive = null;
+          this.#unavailable = this.#unavailableFor(failure);
+        }
+        alive.lost.abort();
+      }
+      return failure;
+    });
+  }
+
+  #note(failure: DatabaseFailure): void {
+    // One line per change, or a database that stays away would fill the log.
+    if (failure.reason !== this.#unavailable.reason) {
+      this.#log.warn({ database: this.#address, ...failure }, 'database unavailable');
+    }
+    this.#unavailable = this.#unavailableFor(failure);
+  }
+
+  /** Waits before the next attempt. Whoever asks for the database meanwhile shortens a long wait. */
+  async #pause(ms: number): Promise<void> {
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, this.#stop.signal]);
+    const shortest = Math.min(ms, SHORT_PAUSE_MS);
+    await delay(shortest, undefined, { signal }).catch(stopped);
+    const wakes = this.#unavailable.reason !== 'auth-failed';
+    if (ms > shortest && !(wakes && this.#waiting > 0)) {
+      const rest = [delay(ms - shortest, undefined, { signal }).catch(stopped)];
+      if (wakes) rest.push(once(this.#events, 'asked', { signal }).catch(stopped).then(stopped));
+      await Promise.race(rest);
+    }
+    over.abort();
+  }
+
+  #unavailableFor({ reason, detail }: DatabaseFailure): Unavailable {
+    return { state: 'unavailable', reason, address: this.#address, detail };
+  }
+}
+
+class OperationTimeout extends Error {
+  override readonly name = 'OperationTimeout';
+}
+
+/** The driver's own limits add up when it retries; this one holds whatever it does. */
+async function withinTime<T>(operation: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeOver = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new OperationTimeout(`no answer within ${OPERATION_TIMEOUT_MS} ms`));
+    }, OPERATION_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([operation, timeOver]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function timeoutOf(error: unknown): DatabaseFailure | null {
+  return error instanceof OperationTimeout ? { reason: 'timeout', detail: error.message } : null;
+}
+
+async function ping(connection: Connection): Promise<DatabaseFailure | null> {
+  try {
+    await withinTime(connection.getClient().db('admin').command({ ping: 1 }));
+    return null;
+  } catch (error) {
+    return failureOf(error) ?? timeoutOf(error) ?? { reason: 'other', detail: String(error) };
+  }
+}
+
+/** For waits that end when the process stops: that is no error. */
+function stopped(): null {
+  return null;
+}
