@@ -4,6 +4,7 @@ import { EngineError } from '../engine-error.ts';
 import type { FoundEndpoint, TlsMaterial } from '../find/found-endpoint.ts';
 import type { Modem } from './modem-api.ts';
 import { sshAgent } from './ssh-agent.ts';
+import { terse } from './terse-agent.ts';
 
 /** Opens connections for one API version; `null` asks without a version, as negotiation has to. */
 export type OpenModem = (version: string | null) => Modem;
@@ -49,8 +50,8 @@ export function socketPathOf(url: string): string | null {
 
 function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
   const socketPath = socketPathOf(url);
-  if (socketPath !== null) return { socketPath, agent: new http.Agent({ keepAlive: true }) };
-  if (url.startsWith('ssh:')) return { host: 'docker', agent: sshAgent(url) };
+  if (socketPath !== null) return { socketPath, agent: terse(new http.Agent({ keepAlive: true })) };
+  if (url.startsWith('ssh:')) return { host: 'docker', agent: terse(sshAgent(url)) };
   const { hostname, port, pathname } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   const where = {
@@ -58,8 +59,12 @@ function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
     port,
     pathPrefix: pathname === '' ? '/' : pathname,
   };
-  if (tls === null) return { ...where, agent: new http.Agent({ keepAlive: true }) };
-  return { ...where, protocol: 'https', agent: new https.Agent({ keepAlive: true, ...tlsOptions(tls) }) };
+  if (tls === null) return { ...where, agent: terse(new http.Agent({ keepAlive: true })) };
+  return {
+    ...where,
+    protocol: 'https',
+    agent: terse(new https.Agent({ keepAlive: true, ...tlsOptions(tls) })),
+  };
 }
 
 function tlsOptions(tls: TlsMaterial): https.AgentOptions {
