@@ -1,0 +1,1 @@
+export const addresses = { 'addresses.title': 'Addresses' } as const;
