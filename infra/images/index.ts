@@ -1,0 +1,2 @@
+export type * from './image-definition.ts';
+export * from './images.ts';

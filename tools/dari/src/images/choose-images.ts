@@ -1,0 +1,131 @@
+import type { Engine, RegistryAnswer } from '@dari/engine';
+import { EngineError } from '@dari/engine';
+import type { BaseName, ImageName } from '@dari/infra';
+import { BASES, BUILT, DEBIAN } from '@dari/infra';
+import type { ChosenImages, Image, ImageSource, StackDefinition } from '@dari/topology';
+import type { ChoiceFacts, Forced, OfflineAbility, Readiness, SourceChoice } from './choose-sources.ts';
+import { chooseSources, questions } from './choose-sources.ts';
+import type { Contents } from './contents.ts';
+import { baseOf, isBase, isBuilt, readContents } from './contents.ts';
+import { NO_DEBIAN_TOOL } from './debian-rootfs.ts';
+import { findDebianTool } from './debian-tools.ts';
+import type { ImageWorld } from './image-world.ts';
+import { packageArgs } from './npm-packages.ts';
+import { debianTag, isUpToDate, wantedImages } from './wanted-images.ts';
+
+/** How long a registry may take to answer before it counts as unreachable, in milliseconds. */
+const PATIENCE = 8000;
+
+export interface ImageRequest {
+  readonly stack: StackDefinition;
+  readonly forced: Forced;
+  /** What the engine has, from its topology. */
+  readonly present: readonly Image[];
+  /** The label `dev.dari.database` of the data volume; `null` without volume or label. */
+  readonly volumeDatabase: string | null;
+  readonly engine: Pick<Engine, 'askRegistry' | 'facts'>;
+  readonly world: ImageWorld;
+  /** Answers that are known already, by reference; {@link refusalOf} makes one of a pull that failed. */
+  readonly known?: Readonly<Record<string, RegistryAnswer>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What `resolveStack` needs, and for people: where each image comes from and why. */
+export interface ImageChoices extends ChosenImages {
+  readonly choices: readonly SourceChoice[];
+}
+
+/**
+ * Decides where the images of a stack come from and what has to be prepared. The registry is asked only about images
+ * that are not there yet, about all at once, and never for longer than 8 seconds.
+ *
+ * @throws ImageError `no-source`, `registry-required`, `no-debian`, `unsupported-architecture`, `missing-file`
+ * @throws EngineError when the engine goes away or `signal` aborts
+ */
+export async function chooseImages(request: ImageRequest): Promise<ImageChoices> {
+  const { stack, forced, present, volumeDatabase, engine, world, known = {}, signal } = request;
+  const images = [...new Set(stack.containers.map(({ image }) => image))].filter(
+    (name): name is ImageName => isBase(name) || isBuilt(name),
+  );
+  const { architecture } = engine.facts;
+  const [contents, tool] = await Promise.all([
+    readContents(world.repository, images, architecture),
+    findDebianTool(world),
+  ]);
+  const facts: ChoiceFacts = {
+    needed: [...new Set(images.map(baseOf))],
+    forced,
+    volumeDatabase,
+    readiness: (image, source) => readiness(image, source, { images, contents, present }),
+    offline: (image) => offlineAbility(image, { contents, present, architecture, hasTool: tool !== null }),
+  };
+  const open = questions(facts).filter((reference) => !Object.hasOwn(known, reference));
+  const answers = await Promise.all(
+    open.map(async (reference) => [reference, await ask(engine, reference, signal)] as const),
+  );
+  const choices = chooseSources(facts, { ...Object.fromEntries(answers), ...known });
+  return { ...wantedImages({ images, choices, contents, present, architecture }), choices };
+}
+
+/**
+ * Turns a failed pull into an answer of the registry, so that {@link chooseImages} can be asked again.
+ *
+ * @returns the answer under the reference that was pulled; `null` when the error is about something else.
+ */
+export function refusalOf(
+  error: unknown,
+  reference: string,
+): Readonly<Record<string, RegistryAnswer>> | null {
+  if (!(error instanceof EngineError) || error.kind !== 'registry') return null;
+  return { [reference]: { kind: 'unreachable', detail: error.message } };
+}
+
+interface Present {
+  readonly images: readonly ImageName[];
+  readonly contents: Contents;
+  readonly present: readonly Image[];
+}
+
+function readiness(base: BaseName, source: ImageSource, { images, contents, present }: Present): Readiness {
+  const content = source === 'offline' ? (contents.offline[base] ?? '') : null;
+  const itself = isUpToDate({ tag: BASES[base][source].tag, content }, present);
+  if (images.includes(base)) return itself ? 'complete' : 'absent';
+  const dependents = images.filter(isBuilt).filter((name) => baseOf(name) === base);
+  const all = dependents.every((name) =>
+    isUpToDate({ tag: BUILT[name].tag, content: contents.built[source][name] ?? '' }, present),
+  );
+  if (all) return 'complete';
+  return itself ? 'startable' : 'absent';
+}
+
+interface Machine extends Omit<Present, 'images'> {
+  readonly architecture: string;
+  readonly hasTool: boolean;
+}
+
+function offlineAbility(base: BaseName, machine: Machine): OfflineAbility {
+  const { contents, present, architecture, hasTool } = machine;
+  if (packageArgs(BASES[base].offline.recipe, architecture) === null) {
+    const detail = `no package holds it for ${architecture}`;
+    return { possible: false, kind: 'unsupported-architecture', detail };
+  }
+  const tag = debianTag(contents, present);
+  const isThere = tag !== DEBIAN.tag || isUpToDate({ tag, content: contents.debian }, present);
+  return isThere || hasTool
+    ? { possible: true }
+    : { possible: false, kind: 'no-debian', detail: NO_DEBIAN_TOOL };
+}
+
+async function ask(
+  engine: Pick<Engine, 'askRegistry'>,
+  reference: string,
+  signal: AbortSignal | undefined,
+): Promise<RegistryAnswer> {
+  const late = AbortSignal.timeout(PATIENCE);
+  try {
+    return await engine.askRegistry(reference, signal === undefined ? late : AbortSignal.any([signal, late]));
+  } catch (error) {
+    if (!late.aborted || signal?.aborted === true) throw error;
+    return { kind: 'unreachable', detail: `no answer within ${PATIENCE / 1000} seconds` };
+  }
+}
