@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { addGoal, goalItem, uniqueText } from './goals-page.ts';
+import { container, dari, docker } from './stack.ts';
+
+const disasters = {
+  'all three containers were removed by hand': () =>
+    docker('rm', '-f', container('web'), container('api'), container('db')),
+  'the stack was taken down': () => dari('down'),
+  'the database was killed': () => docker('kill', '--signal', 'KILL', container('db')),
+};
+
+for (const [what, happen] of Object.entries(disasters)) {
+  test(`a goal is still there after ${what} and the stack came up again`, async ({ page }) => {
+    const text = uniqueText('survive');
+    await page.goto('/');
+    await addGoal(page, text);
+    await happen();
+    await dari('up', 'bridge');
+    await page.goto('/');
+    await expect(goalItem(page, text)).toBeVisible();
+  });
+}
