@@ -1,10 +1,9 @@
-import http from 'node:http';
-import https from 'node:https';
+import type https from 'node:https';
 import { EngineError } from '../engine-error.ts';
 import type { FoundEndpoint, TlsMaterial } from '../find/found-endpoint.ts';
 import type { Modem } from './modem-api.ts';
 import { sshAgent } from './ssh-agent.ts';
-import { terse } from './terse-agent.ts';
+import { TerseAgent, TerseTlsAgent } from './terse-agent.ts';
 
 /** Opens connections for one API version; `null` asks without a version, as negotiation has to. */
 export type OpenModem = (version: string | null) => Modem;
@@ -50,8 +49,8 @@ export function socketPathOf(url: string): string | null {
 
 function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
   const socketPath = socketPathOf(url);
-  if (socketPath !== null) return { socketPath, agent: terse(new http.Agent({ keepAlive: true })) };
-  if (url.startsWith('ssh:')) return { host: 'docker', agent: terse(sshAgent(url)) };
+  if (socketPath !== null) return { socketPath, agent: new TerseAgent() };
+  if (url.startsWith('ssh:')) return { host: 'docker', agent: sshAgent(url) };
   const { hostname, port, pathname } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   const where = {
@@ -59,11 +58,11 @@ function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
     port,
     pathPrefix: pathname === '' ? '/' : pathname,
   };
-  if (tls === null) return { ...where, agent: terse(new http.Agent({ keepAlive: true })) };
+  if (tls === null) return { ...where, agent: new TerseAgent() };
   return {
     ...where,
     protocol: 'https',
-    agent: terse(new https.Agent({ keepAlive: true, ...tlsOptions(tls) })),
+    agent: new TerseTlsAgent(tlsOptions(tls)),
   };
 }
 

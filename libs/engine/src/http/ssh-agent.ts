@@ -1,7 +1,12 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import http from 'node:http';
+import type http from 'node:http';
 import { Socket } from 'node:net';
 import { Duplex, type Readable, type Writable } from 'node:stream';
+
+import { TerseAgent } from './terse-agent.ts';
+
+/** How many processes may carry requests at once. */
+const CONNECTIONS = 8;
 
 /**
  * Reaches an engine as the `docker` command does for `ssh://`: each connection is an `ssh` process that runs
@@ -23,11 +28,12 @@ export function sshCommand(url: string): readonly [string, ...string[]] {
 }
 
 /** An HTTP agent whose connections are the standard streams of a command. */
-export class CommandAgent extends http.Agent {
+export class CommandAgent extends TerseAgent {
   readonly #command: readonly [string, ...string[]];
 
   constructor(command: readonly [string, ...string[]]) {
-    super({ keepAlive: true, maxSockets: 8 });
+    super();
+    this.maxSockets = CONNECTIONS;
     this.#command = command;
   }
 
