@@ -1,10 +1,16 @@
 import { build } from 'esbuild';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Bundles the api with everything it needs into one file: the image has no node_modules. */
+const [folder = fileURLToPath(new URL('dist', import.meta.url))] = process.argv.slice(2);
+
+/**
+ * Bundles the api with everything it needs into one file, `main.mjs`: the image has no node_modules.
+ * It is written to `dist`, or to the folder given as argument.
+ */
 await build({
   entryPoints: [fileURLToPath(new URL('src/main.ts', import.meta.url))],
-  outfile: fileURLToPath(new URL('dist/main.mjs', import.meta.url)),
+  outfile: join(folder, 'main.mjs'),
   bundle: true,
   platform: 'node',
   target: 'node20',

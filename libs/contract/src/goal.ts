@@ -5,7 +5,15 @@ export const GOAL_TEXT_MAX = 500;
 /** 24 hexadecimal digits: an ObjectId of MongoDB. */
 export const goalIdSchema = z.string().regex(/^[0-9a-f]{24}$/i, 'an id has 24 hexadecimal digits');
 
-const goalTextSchema = z.string().trim().min(1).max(GOAL_TEXT_MAX);
+/** NUL, and half of a surrogate pair, cannot be kept as they came by every database. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+const goalTextSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(GOAL_TEXT_MAX)
+  .refine((text) => !UNSTORABLE.test(text), 'a text has no NUL and no half of a surrogate pair');
 
 export const goalSchema = z.strictObject({
   id: goalIdSchema,

@@ -45,11 +45,25 @@ export function reasonOfOutcome(outcome: Exclude<Outcome, 'works'>): Unavailable
   }
 }
 
+/** What the driver passes on as it is when it writes to a connection that the server has just closed. */
+const SOCKET_CODES = new Set<unknown>([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'ENOTCONN',
+  'ERR_SOCKET_CLOSED',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_WRITE_AFTER_END',
+  ...Object.keys(REASON_OF_CODE),
+]);
+
 function isDatabaseError(error: unknown): error is Error {
   if (error instanceof mongoose.Error.CastError || error instanceof mongoose.Error.ValidationError) {
     return false;
   }
-  return error instanceof mongoose.mongo.MongoError || error instanceof mongoose.Error;
+  if (error instanceof mongoose.mongo.MongoError || error instanceof mongoose.Error) return true;
+  return error instanceof Error && 'code' in error && SOCKET_CODES.has(error.code);
 }
 
 /** The driver wraps the error of the socket; mongoose wraps the one of the driver. */

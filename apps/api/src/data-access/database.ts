@@ -35,7 +35,7 @@ export class Database implements DatabaseWatch {
   readonly #log: Logger;
   readonly #address: string;
   readonly #stop = new AbortController();
-  /** `connected`: there is a connection again. `asked`: somebody would like one now. */
+  /** `connected`: there is a connection again. `failed`: an attempt was not. `asked`: somebody would like one now. */
   readonly #events = new EventEmitter();
   #alive: Alive | null = null;
   #unavailable: Unavailable;
@@ -61,7 +61,6 @@ export class Database implements DatabaseWatch {
   /** Ends the connection; what runs on it fails. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.#alive?.lost.abort();
     await this.#running;
   }
 
@@ -87,7 +86,10 @@ export class Database implements DatabaseWatch {
     const alive = this.#alive;
     if (alive === null) {
       this.#events.emit('asked');
-      return { ready: false, database: this.#unavailable };
+      if (this.#unavailable.reason === 'connecting') await this.#firstOutcome();
+      // Another one than above, or none: the time has passed.
+      if (this.#alive === null) return { ready: false, database: this.#unavailable };
+      return this.readiness();
     }
     const failure = await this.#check(alive);
     if (failure !== null) return { ready: false, database: this.#unavailableFor(failure) };
@@ -125,23 +127,31 @@ export class Database implements DatabaseWatch {
   }
 
   async #useUntilLost(connection: Connection, product: string): Promise<void> {
-    const lost = new AbortController();
+    const alive: Alive = { connection, goals: goalModel(connection), product, lost: new AbortController() };
     // The driver says so when its heartbeat fails or the server hangs up.
     connection.once('disconnected', () => {
-      lost.abort();
+      this.#retire(alive, { reason: 'connecting', detail: 'the connection was lost' });
     });
-    if (this.#stop.signal.aborted) lost.abort();
-    this.#alive = { connection, goals: goalModel(connection), product, lost };
+    this.#alive = alive;
     this.#log.info({ database: this.#address, product }, 'database connected');
     this.#events.emit('connected');
 
-    if (!lost.signal.aborted) await once(lost.signal, 'abort');
+    const lost = AbortSignal.any([alive.lost.signal, this.#stop.signal]);
+    if (!lost.aborted) await once(lost, 'abort');
     this.#alive = null;
-    this.#unavailable = this.#unavailableFor({ reason: 'connecting', detail: 'the connection was lost' });
     if (!this.#stop.signal.aborted) this.#log.warn({ database: this.#address }, 'database connection lost');
     // Nobody waits for the farewell: a database that hangs would not answer it.
     const closed = connection.destroy(true).catch(stopped);
     if (this.#stop.signal.aborted) await closed;
+  }
+
+  /** Gives up a connection that is still the current one. */
+  #retire(alive: Alive, failure: DatabaseFailure): void {
+    if (this.#alive === alive) {
+      this.#alive = null;
+      this.#unavailable = this.#unavailableFor(failure);
+    }
+    alive.lost.abort();
   }
 
   /** Pings over a connection that has logged in; callers at the same time share one ping. */
@@ -150,14 +160,7 @@ export class Database implements DatabaseWatch {
       this.#checking = null;
     });
     return this.#checking.then((failure) => {
-      if (failure !== null) {
-        this.#log.debug({ failure }, 'database ping failed');
-        if (this.#alive === alive) {
-          this.#alive = null;
-          this.#unavailable = this.#unavailableFor(failure);
-        }
-        alive.lost.abort();
-      }
+      if (failure !== null) this.#retire(alive, failure);
       return failure;
     });
   }
@@ -168,6 +171,19 @@ export class Database implements DatabaseWatch {
       this.#log.warn({ database: this.#address, ...failure }, 'database unavailable');
     }
     this.#unavailable = this.#unavailableFor(failure);
+    this.#events.emit('failed');
+  }
+
+  /** Waits until the attempt that is being made has told why there is no connection, or that there is one. */
+  async #firstOutcome(): Promise<void> {
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, this.#stop.signal]);
+    await Promise.race([
+      once(this.#events, 'connected', { signal }).catch(stopped),
+      once(this.#events, 'failed', { signal }).catch(stopped),
+      delay(OPERATION_TIMEOUT_MS, undefined, { signal }).catch(stopped),
+    ]);
+    over.abort();
   }
 
   /** Waits before the next attempt. Whoever asks for the database meanwhile shortens a long wait. */
