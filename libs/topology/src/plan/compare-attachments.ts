@@ -32,41 +32,41 @@ export function compareAttachments(
   has: Container,
   networks: NetworkDecisions,
 ): NetworkChanges | Cause {
-  const leaving = networks.removed.map(({ network }) => network);
   const stopped = has.state === 'created' || has.state === 'exited';
   const connect: NetworkChanges['connect'][number][] = [];
   for (const { name: network, aliases } of wanted.networks) {
     const from = has.attachments.find((attachment) => attachment.network === network) ?? null;
-    const kept = networks.kept.get(network)?.id ?? null;
-    if (from === null) {
-      connect.push({ network, aliases, from, cause: cause('not-on-network', { network }) });
-    } else if (from.networkId !== '' && from.networkId !== kept) {
-      const made = networks.created.find((created) => created.network.name === network);
-      const recreated = cause('network-recreated', { network });
-      const nameIsClear = leaving.filter((other) => other.name === network).length === 1;
-      // A live endpoint on a network that is gone, or that shares its name with another, cannot be named.
-      if (
-        !stopped &&
-        !(made !== undefined && nameIsClear && leaving.some(({ id }) => id === from.networkId))
-      ) {
-        return recreated;
-      }
-      connect.push({
-        network,
-        aliases,
-        from,
-        cause: made?.cause.code === 'network-differs' ? made.cause : recreated,
-      });
-    } else if (network !== DEFAULT_BRIDGE && list(aliases) !== list(from.aliases)) {
-      const differ = cause('aliases-differ', { network, wanted: list(aliases), has: list(from.aliases) });
-      connect.push({ network, aliases, from, cause: differ });
-    }
+    const why = from === null ? cause('not-on-network', { network }) : whyReconnect(from, aliases, networks);
+    if (why === null) continue;
+    if (!stopped && from !== null && !canLeave(from, networks)) return why;
+    connect.push({ network, aliases, from, cause: why });
   }
   const names = new Set(wanted.networks.map((network) => network.name));
-  const disconnect = has.attachments
-    .filter((attachment) => !names.has(attachment.network))
-    .map(({ network }) => ({ network, cause: cause('on-network-too', { network }) }));
-  return { connect, disconnect };
+  const tooMany = has.attachments.filter((attachment) => !names.has(attachment.network));
+  const disconnect = tooMany.map(({ network }) => ({ network, cause: cause('on-network-too', { network }) }));
+  if (stopped || tooMany.every((attachment) => canLeave(attachment, networks)))
+    return { connect, disconnect };
+  return cause('on-network-too', { network: tooMany.map(({ network }) => network).join(', ') });
+}
+
+function whyReconnect(
+  { network, networkId, aliases: has }: Attachment,
+  wanted: readonly string[],
+  networks: NetworkDecisions,
+): Cause | null {
+  const kept = networks.kept.get(network)?.id;
+  if (networkId !== '' && networkId !== kept) {
+    const made = networks.created.find((created) => created.network.name === network);
+    return made?.cause.code === 'network-differs' ? made.cause : cause('network-recreated', { network });
+  }
+  if (network === DEFAULT_BRIDGE || list(wanted) === list(has)) return null;
+  return cause('aliases-differ', { network, wanted: list(wanted), has: list(has) });
+}
+
+/** A live endpoint is left by its network's name, so that has to be the name of this network and of no other. */
+function canLeave({ network, networkId }: Attachment, { observed }: NetworkDecisions): boolean {
+  const named = observed.filter((other) => other.name === network);
+  return named.length === 1 && named[0]?.id === networkId;
 }
 
 function list(aliases: readonly string[]): string {

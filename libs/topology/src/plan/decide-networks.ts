@@ -12,6 +12,8 @@ export interface NetworkDecisions {
   readonly kept: ReadonlyMap<string, Network | null>;
   readonly created: readonly { readonly network: WantedNetwork; readonly cause: Cause }[];
   readonly removed: readonly RemovedNetwork[];
+  /** What the engine has now. */
+  readonly observed: readonly Network[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -42,11 +44,12 @@ export function decideNetworks(stack: Stack, observed: Topology): NetworkDecisio
       ...decisions.flatMap(({ removed }) => removed),
       ...nameSteps(unneeded, (network) => cause('not-in-stack', { name: network.name })),
     ],
+    observed: observed.networks,
     conflicts: decisions.flatMap(({ conflicts }) => conflicts),
   };
 }
 
-interface Decision extends Omit<NetworkDecisions, 'kept'> {
+interface Decision extends Omit<NetworkDecisions, 'kept' | 'observed'> {
   readonly name: string;
   readonly kept: Network | null;
 }
@@ -118,7 +121,7 @@ export function isOn(container: Container, network: Network): boolean {
 function nameSteps(networks: readonly Network[], why: (network: Network) => Cause): RemovedNetwork[] {
   const seen = new Set<string>();
   return [...networks].sort(byId).map((network) => {
-    const parts = seen.has(network.name) ? [network.name, network.id.slice(0, 12)] : [network.name];
+    const parts = seen.has(network.name) ? [network.name, network.id] : [network.name];
     seen.add(network.name);
     return { stepId: stepId('remove-network', ...parts), network, cause: why(network) };
   });

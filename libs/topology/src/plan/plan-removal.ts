@@ -37,7 +37,7 @@ export function planRemoval(project: string, observed: Topology, options: Remova
       conflicts.push({ kind: 'network-in-use', name, container: occupant.name });
       continue;
     }
-    const id = stepId('remove-network', name, ...(seen.has(name) ? [networkId.slice(0, 12)] : []));
+    const id = stepId('remove-network', name, ...(seen.has(name) ? [networkId] : []));
     seen.add(name);
     const on = containers.filter((container) => isOn(container, network));
     const after = on.map((container) => stepId('remove-container', container.name));
