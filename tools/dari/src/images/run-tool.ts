@@ -77,6 +77,8 @@ function ended(
     let killing: NodeJS.Timeout | undefined;
     const abort = (): void => {
       kill(child, 'SIGTERM');
+      // What nobody reads any more would keep the program from being done.
+      child.stdout.destroy();
       killing = setTimeout(() => {
         kill(child, 'SIGKILL');
       }, GRACE);
