@@ -24,17 +24,21 @@ export interface DatabaseContainer extends AsyncDisposable {
  * Starts a database and returns as soon as the engine has started it: it may not answer yet.
  *
  * @param image - with the variables of the official `mongo` image; usually `DARI_TEST_DB_IMAGE`.
- * @param port - of 127.0.0.1; a free one unless given.
+ * @param given - what must not be made up, for example a port that somebody dials already.
  */
-export async function databaseContainer(image?: string, port?: number): Promise<DatabaseContainer> {
+export async function databaseContainer(
+  image?: string,
+  given: Partial<DatabaseConfiguration> = {},
+): Promise<DatabaseContainer> {
   const name = `dari-api-test-${randomBytes(6).toString('hex')}`;
   const configuration: DatabaseConfiguration = {
     host: '127.0.0.1',
-    port: port ?? (await freePort()),
+    port: given.port ?? (await freePort()),
     user: 'goals',
     password: randomBytes(12).toString('base64url'),
     name: 'goals',
     authSource: 'admin',
+    ...given,
   };
   const arguments_ = [
     ['--name', name],
