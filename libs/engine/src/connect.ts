@@ -5,6 +5,7 @@ import type { Api } from './http/api.ts';
 import { typed } from './http/errors.ts';
 import { createApi } from './http/modem-api.ts';
 import { prepareModem, socketPathOf } from './http/open-modem.ts';
+import { unreachable } from './http/unreachable.ts';
 import { askRegistry } from './image/ask-registry.ts';
 import { build } from './image/build.ts';
 import { importImage } from './image/import-image.ts';
@@ -34,9 +35,12 @@ export function connect(endpoint: FoundEndpoint, signal?: AbortSignal): Promise<
     const dialled = { ...endpoint, socketPath: socketPathOf(endpoint.url) };
     const first = { method: 'GET', path: '/version', signal, timeoutMs: FIRST_ANSWER_MS } as const;
     const version = (await createApi(open(null), dialled).json(first)) as VersionJson;
+    if (typeof version.ApiVersion !== 'string') {
+      throw await unreachable(dialled, new Error('what answers there is not a Docker Engine'));
+    }
     const agreed = negotiate({
       version: version.Version ?? '',
-      api: version.ApiVersion ?? '0',
+      api: version.ApiVersion,
       minApi: version.MinAPIVersion ?? null,
     });
     const api = createApi(open(agreed), dialled);
