@@ -1,0 +1,72 @@
+/**
+ * Bundles the command line into `dist/`: `main.mjs`, a chunk for each command (so that `--help` loads little), and
+ * `inputs.json`, the source files it was made from. Run by `nx build dari`, and by `bin/dari.mjs` when a source is
+ * newer than the bundle.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(here, 'dist');
+const DAY_MS = 86_400_000;
+
+/** Some packages are CommonJS and ask for node's own modules with `require`. */
+const banner =
+  "import { createRequire as dariRequire } from 'node:module';\nconst require = dariRequire(import.meta.url);";
+
+export async function build() {
+  const { outputFiles, metafile } = await bundle({
+    absWorkingDir: here,
+    entryPoints: { main: 'src/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    banner: { js: banner },
+    // Optional native parts of the SSH client, which does without them.
+    external: ['cpu-features', '*.node'],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  await mkdir(dist, { recursive: true });
+  // Chunks are named by their content, so two builds at once write the same bytes; main.mjs comes last and whole.
+  const isMain = (file) => basename(file.path) === 'main.mjs';
+  for (const file of [...outputFiles.filter((file) => !isMain(file)), ...outputFiles.filter(isMain)]) {
+    await writeWhole(file.path, file.contents);
+  }
+  const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules/'));
+  await writeWhole(
+    join(dist, 'inputs.json'),
+    JSON.stringify([...inputs, 'build.mjs', '../../package-lock.json'], null, 1),
+  );
+  await removeOldChunks(new Set(outputFiles.map((file) => basename(file.path))));
+}
+
+async function writeWhole(path, contents) {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  await writeFile(temporary, contents);
+  await rename(temporary, path);
+}
+
+/** A running `dari` may still have to load a chunk of the build before, so only those of yesterday go. */
+async function removeOldChunks(current) {
+  for (const name of await readdir(dist)) {
+    const path = join(dist, name);
+    if (current.has(name) || name === 'inputs.json') continue;
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > DAY_MS) await rm(path, { force: true });
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

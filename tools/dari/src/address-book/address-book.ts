@@ -1,0 +1,77 @@
+import type { Address, AddressBook, AddressForm } from '@dari/contract';
+import type { Stack, Topology, WantedContainer } from '@dari/topology';
+import { TIER_PORT } from '../stack/tier-port.ts';
+
+const DEFAULT_BRIDGE = 'bridge';
+
+/**
+ * Every way to write the address of the api and of the database in this stack, whether it works or not: which of them
+ * do, from where, is what the Addresses page shows.
+ *
+ * @param topology what the engine has; addresses that are not known yet are left out.
+ * @param lanIp this computer's address on its network; `null` without one.
+ */
+export function addressBook(
+  stack: Stack,
+  topology: Pick<Topology, 'containers' | 'networks'>,
+  lanIp: string | null,
+): AddressBook {
+  const [web, api, db] = (['web', 'api', 'db'] as const).map((tier) => ofTier(stack, tier));
+  const find = (container: WantedContainer | undefined, tier: 'web' | 'api' | 'db'): WantedContainer => {
+    if (container === undefined) throw new Error(`the stack ${stack.name} has no ${tier} tier`);
+    return container;
+  };
+  const apiContainer = find(api, 'api');
+  return {
+    stack: stack.name,
+    network: apiContainer.networks[0]?.name ?? DEFAULT_BRIDGE,
+    containers: {
+      web: find(web, 'web').name,
+      api: apiContainer.name,
+      db: find(db, 'db').name,
+    },
+    apiPort: apiContainer.published[0]?.hostPort ?? TIER_PORT.api,
+    addresses: [
+      ...addressesOf(apiContainer, 'api', topology, lanIp),
+      ...addressesOf(find(db, 'db'), 'db', topology, lanIp),
+    ],
+  };
+}
+
+function ofTier(stack: Stack, tier: string): WantedContainer | undefined {
+  return stack.containers.find((container) => container.tier === tier);
+}
+
+function addressesOf(
+  wanted: WantedContainer,
+  tier: 'api' | 'db',
+  topology: Pick<Topology, 'containers' | 'networks'>,
+  lanIp: string | null,
+): Address[] {
+  const inside = wanted.published[0]?.containerPort ?? TIER_PORT[tier];
+  // Nothing is published: a learner would try the container's own port.
+  const outside = wanted.published[0]?.hostPort ?? inside;
+  const network = wanted.networks[0] ?? { name: DEFAULT_BRIDGE, aliases: [] };
+  const attachment = topology.containers
+    .find(({ name }) => name === wanted.name)
+    ?.attachments.find((one) => one.network === network.name);
+  const gateway =
+    topology.networks.find(({ name }) => name === network.name)?.subnets[0]?.gateway ??
+    attachment?.gateway ??
+    null;
+  const forms: [AddressForm, string | null | undefined, number][] = [
+    ['localhost', 'localhost', outside],
+    ['host.docker.internal', 'host.docker.internal', outside],
+    ['container-name', wanted.name, inside],
+    ['alias', network.aliases[0], inside],
+    ['name.network', network.name === DEFAULT_BRIDGE ? null : `${wanted.name}.${network.name}`, inside],
+    ['container-ip', attachment?.ip, inside],
+    ['gateway', gateway, outside],
+    ['lan-ip', lanIp, outside],
+  ];
+  return forms.flatMap(([form, host, port]) => {
+    if (host === null || host === undefined || host === '') return [];
+    const scheme = tier === 'api' ? ('http' as const) : ('mongodb' as const);
+    return [{ id: `${tier}:${form}`, tier, form, scheme, host, port }];
+  });
+}

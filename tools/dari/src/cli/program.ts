@@ -1,0 +1,163 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { ExitName } from '../errors/exit-codes.ts';
+import type { HelpTopic } from '../text/en/help.ts';
+import { LANGUAGES } from '../text/texts.ts';
+import type { Context } from './context.ts';
+import { helpConfiguration, helpEpilogue } from './help-format.ts';
+import { usageError } from './usage-error.ts';
+import { lineCount, oneOf, wholeSeconds } from './values.ts';
+
+/** The names again, because importing them would load the topology for `--help`. A test compares them. */
+export const STACK_CHOICES = ['bridge', 'host-ports'] as const;
+export const TIER_CHOICES = ['web', 'api', 'db'] as const;
+const IMAGE_CHOICES = ['auto', 'registry', 'offline'] as const;
+const SHELL_CHOICES = ['posix', 'powershell'] as const;
+
+/**
+ * Parses the arguments and runs what they ask for. Each command's code is loaded only when it is called.
+ *
+ * @throws {@link CliError} `usage`, and what the commands throw
+ */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  context: Context,
+): Promise<ExitName> {
+  const { world, texts, outStyle } = context;
+  const { help } = texts;
+  let outcome: ExitName = 'ok';
+  const finish = (exit: ExitName): void => {
+    outcome = exit;
+  };
+  const program = new Command('dari').description(help.description);
+  const prepare = (command: Command, topic: HelpTopic): Command =>
+    command
+      .configureHelp(helpConfiguration(texts, outStyle, world.terminal.columns()))
+      .configureOutput({
+        writeOut: world.stdout,
+        // Errors are told in our own words, by `main`.
+        writeErr: () => undefined,
+        getOutHasColors: () => true,
+        stripColor: (text) => text,
+      })
+      .helpOption('-h, --help', help.helpOption)
+      .addHelpText('after', helpEpilogue(topic, texts, outStyle))
+      .exitOverride((error) => {
+        throw error.exitCode === 0 ? error : usageError(error, command);
+      });
+  const add = (name: string, description: string, topic: HelpTopic): Command =>
+    prepare(program.command(name), topic).description(description);
+  const json = (): Option => new Option('--json', help.json);
+  const images = (): Option => new Option('--images <source>', help.upImages).default('auto');
+  const stack = (): Argument => new Argument('[stack]', help.stackArgument).default('bridge');
+
+  prepare(program, 'main')
+    .version(version, '-V, --version', help.version)
+    .addOption(new Option('--lang <language>', help.lang))
+    .addOption(new Option('--no-color', help.noColor))
+    .helpCommand(false);
+
+  add('up', help.up, 'up')
+    .addArgument(stack())
+    .option('--dry-run', help.upDryRun)
+    .addOption(images())
+    .addOption(new Option('--timeout <seconds>', help.upTimeout).default('60'))
+    .addOption(json())
+    .action(
+      async (name: string, options: { dryRun?: true; json?: true; images: string; timeout: string }) => {
+        const checked = {
+          stack: oneOf('stack', STACK_CHOICES, name),
+          dryRun: options.dryRun ?? false,
+          json: options.json ?? false,
+          images: oneOf('--images', IMAGE_CHOICES, options.images),
+          timeoutSeconds: wholeSeconds('--timeout', options.timeout),
+        };
+        const { up } = await import('../commands/up.ts');
+        finish(await up(checked, context));
+      },
+    );
+
+  add('down', help.down, 'down')
+    .option('--volumes', help.downVolumes)
+    .option('--yes <volume>', help.downYes)
+    .addOption(json())
+    .action(async (options: { volumes?: true; yes?: string; json?: true }) => {
+      const { down } = await import('../commands/down.ts');
+      const { volumes = false, yes = null, json: asJson = false } = options;
+      finish(await down({ volumes, yes, json: asJson }, context));
+    });
+
+  add('status', help.status, 'status')
+    .addOption(json())
+    .action(async (options: { json?: true }) => {
+      const { status } = await import('../commands/status.ts');
+      finish(await status({ json: options.json ?? false }, context));
+    });
+
+  add('logs', help.logs, 'logs')
+    .argument('[tier]', help.tierArgument)
+    .option('-f, --follow', help.logsFollow)
+    .addOption(new Option('--tail <lines>', help.logsTail).default('20'))
+    .action(async (tier: string | undefined, options: { follow?: true; tail: string }) => {
+      const checked = {
+        tier: tier === undefined ? null : oneOf('tier', TIER_CHOICES, tier),
+        follow: options.follow ?? false,
+        tail: lineCount('--tail', options.tail),
+      };
+      const { logs } = await import('../commands/logs.ts');
+      finish(await logs(checked, context));
+    });
+
+  add('doctor', help.doctor, 'doctor')
+    .addOption(json())
+    .action(async (options: { json?: true }) => {
+      const { doctor } = await import('../commands/doctor.ts');
+      finish(await doctor({ json: options.json ?? false }, context));
+    });
+
+  add('commands', help.commands, 'commands')
+    .addArgument(stack())
+    .addOption(new Option('--shell <shell>', help.commandsShell).default('posix'))
+    .addOption(images())
+    .action(async (name: string, options: { shell: string; images: string }) => {
+      const checked = {
+        stack: oneOf('stack', STACK_CHOICES, name),
+        shell: oneOf('--shell', SHELL_CHOICES, options.shell),
+        images: oneOf('--images', IMAGE_CHOICES, options.images),
+      };
+      const { commands } = await import('../commands/commands.ts');
+      finish(await commands(checked, context));
+    });
+
+  program.hook('preAction', () => {
+    const language: unknown = program.opts()['lang'];
+    if (typeof language === 'string') oneOf('--lang', LANGUAGES, language);
+  });
+  if (args.length === 0) {
+    program.outputHelp();
+    return 'ok';
+  }
+  try {
+    await program.parseAsync(withGlobalsFirst(args), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  return outcome;
+}
+
+/** Commander takes the program's own options only before the command; people write them anywhere. */
+function withGlobalsFirst(args: readonly string[]): string[] {
+  const first: string[] = [];
+  const rest: string[] = [];
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (index >= end) rest.push(arg);
+    else if (arg === '--no-color' || arg.startsWith('--lang=')) first.push(arg);
+    else if (arg === '--lang') {
+      first.push(arg, ...args.slice(index + 1, index + 2));
+      index += 1;
+    } else rest.push(arg);
+  }
+  return [...first, ...rest];
+}

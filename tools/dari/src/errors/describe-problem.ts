@@ -1,0 +1,36 @@
+import type { Texts } from '../text/texts.ts';
+import type { Problem } from './cli-error.ts';
+import { described, type DescribedError } from './described-error.ts';
+
+/** Turns a problem of the command line's own into text and an exit code. Loads nothing of the engine. */
+export function describeProblem(problem: Problem, texts: Texts): DescribedError {
+  const { errors } = texts;
+  switch (problem.kind) {
+    case 'usage':
+      return described('usage', 'usage', [errors.usage(problem.issue)]);
+    case 'bad-settings':
+      return described('bad-settings', 'bad-settings', [errors.badSettings(problem)]);
+    case 'conflict':
+      return described('conflict', 'conflict', problem.conflicts.map(errors.conflict));
+    case 'not-ready':
+      return described(
+        'not-ready',
+        'not-ready',
+        problem.tiers.map((tier) => errors.notReady(tier, problem.seconds)),
+      );
+    case 'stale-credentials':
+      return described('stale-credentials', 'stale-credentials', [errors.staleCredentials(problem)]);
+    case 'not-confirmed':
+      return described('usage', 'not-confirmed', [errors.notConfirmed(problem)]);
+    case 'files':
+      return problem.code === 'ENOSPC'
+        ? described('disk-full', 'disk-full', [errors.localDiskFull(problem.path)])
+        : described('files', 'files', [errors.files(problem)]);
+    case 'interrupted':
+      return described(problem.signal === 'SIGINT' ? 'interrupted' : 'terminated', 'interrupted', [
+        errors.interrupted(problem),
+      ]);
+    case 'doctor':
+      return described('doctor', 'doctor', [errors.doctor(problem.failed)]);
+  }
+}

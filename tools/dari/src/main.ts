@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from './cli/context.ts';
+import { languageArgument, languageOf } from './cli/language.ts';
+import { runProgram } from './cli/program.ts';
+import type { World } from './cli/world.ts';
+import { CliError } from './errors/cli-error.ts';
+import { errorAsJson, type DescribedError } from './errors/described-error.ts';
+import { EXIT_CODES } from './errors/exit-codes.ts';
+import { createStyle, wantsColor } from './render/style.ts';
+import { LANGUAGES, loadTexts } from './text/texts.ts';
+
+/** The bundle is in `tools/dari/dist`, as deep as this file. */
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
+const DEFAULT_COLUMNS = 80;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  quietWhenPipeCloses();
+  const asked = languageArgument(args);
+  const language = LANGUAGES.find((known) => known === asked) ?? languageOf(process.env);
+  const texts = await loadTexts(language);
+  const noColor = args.includes('--no-color');
+  const world = createWorld();
+  const context: Context = {
+    world,
+    texts,
+    style: createStyle(wantsColor(process.env, world.terminal.stderr, noColor)),
+    outStyle: createStyle(wantsColor(process.env, world.terminal.stdout, noColor)),
+  };
+  try {
+    return EXIT_CODES[await runProgram(args, version(), context)];
+  } catch (error) {
+    return await report(error, args, context);
+  }
+}
+
+async function report(error: unknown, args: readonly string[], context: Context): Promise<number> {
+  const { world, texts, style } = context;
+  const described = await describe(error, context);
+  const { renderError } = await import('./render/render-error.ts');
+  if (args.includes('--json')) world.stdout(`${JSON.stringify(errorAsJson(described))}\n`);
+  world.stderr(renderError(described, texts, style, world.terminal.columns()));
+  return described.exitCode;
+}
+
+/** A wrong argument should not load the engine's library to be told so. */
+async function describe(error: unknown, { world, texts }: Context): Promise<DescribedError> {
+  if (error instanceof CliError) {
+    return (await import('./errors/describe-problem.ts')).describeProblem(error.problem, texts);
+  }
+  const { describeError } = await import('./errors/describe-error.ts');
+  const described = describeError(error, texts);
+  if (!world.signal.aborted) return described;
+  const signal = world.signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
+  return describeError(new CliError({ kind: 'interrupted', signal, done: [], left: [] }), texts);
+}
+
+function createWorld(): World {
+  const aborter = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The first one stops in good order; whoever presses again does not want to wait for that.
+      if (aborter.signal.aborted)
+        process.exit(EXIT_CODES[signal === 'SIGINT' ? 'interrupted' : 'terminated']);
+      aborter.abort(signal);
+    });
+  }
+  return {
+    root,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    terminal: {
+      stdout: process.stdout.isTTY,
+      stderr: process.stderr.isTTY,
+      stdin: process.stdin.isTTY,
+      columns: () => process.stderr.columns || process.stdout.columns || DEFAULT_COLUMNS,
+    },
+    signal: aborter.signal,
+    ask: (question) => ask(question, aborter.signal),
+  };
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // readline takes Ctrl-C for itself while it asks.
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return await terminal.question(question, { signal });
+  } catch {
+    return null;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** `dari logs | head` closes the pipe early; that is no error. */
+function quietWhenPipeCloses(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+function version(): string {
+  const text = readFileSync(join(root, 'tools', 'dari', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,50 @@
+import type { Tier } from '@dari/topology';
+import type { SourceReason } from '../../images/index.ts';
+
+export const upTexts = {
+  engine: (version: string, endpoint: string) => `Docker Engine ${version} at ${endpoint}`,
+  waitingForOther: 'Another dari is at work on this project; waiting for it to finish.',
+  changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  noChanges: 'Everything is as it should be; nothing was changed.',
+  stillRunning: (what: string, seconds: number) => `${what} (${seconds} s so far)`,
+  waitingFor: (tier: Tier, url: string) => `wait for ${tier} to answer at ${url}`,
+  untilReady: 'wait until every tier answers',
+  waitingForContainer: (tier: Tier, container: string) => `wait for ${tier} (${container})`,
+  ready: (stack: string, seconds: string) => `The stack "${stack}" is ready after ${seconds} s.`,
+  page: 'page',
+  api: 'api',
+  database: 'database',
+  images: 'images',
+  onVolume: (product: string, volume: string) => `${product}, data on the volume ${volume}`,
+  standsIn: 'FerretDB stands in for MongoDB here, because it could be built without a registry.',
+  fromRegistry: 'registry',
+  builtHere: 'built here',
+  because: ({ code, facts }: SourceReason): string => {
+    switch (code) {
+      case 'forced':
+        return 'as --images says';
+      case 'volume':
+        return `the data was written by ${facts['database'] ?? ''}`;
+      case 'present':
+        return 'it is there already';
+      case 'registry-has-it':
+        return 'the registry has it';
+      case 'registry-no-such-tag':
+        return 'the registry has no such tag';
+      case 'registry-denied':
+        return 'the registry denies it';
+      case 'registry-rate-limited':
+        return 'the registry asks to wait';
+      case 'registry-unreachable':
+        return 'no registry can be reached';
+    }
+  },
+  next: 'next',
+  nextSteps: [
+    ['npx dari status', 'what runs, and where'],
+    ['npx dari logs -f', 'follow what the containers print'],
+    ['npx dari down', 'stop; the data stays'],
+  ] as [string, string][],
+  openToAll: (address: string) =>
+    `PUBLISH_ADDRESS is ${address}: other computers on your network can reach the published ports.`,
+};

@@ -1,0 +1,98 @@
+import type { Texts } from '../texts.ts';
+
+export const helpTexts: Texts['help'] = {
+  titles: {
+    'Usage:': '사용법:',
+    'Arguments:': '인자:',
+    'Options:': '옵션:',
+    'Commands:': '명령:',
+    'Global Options:': '어디서나 쓰는 옵션:',
+  },
+  examplesTitle: '예:',
+  exitCodesTitle: '종료 코드:',
+  description: '내 Docker Engine에서 목표 앱을 실행하고, 컨테이너들이 서로 어떻게 부르는지 보여 줘요.',
+  moreHelp: 'dari <명령> --help 는 그 명령의 예를 보여 줘요.',
+  default: (value) => `기본값: ${value}`,
+
+  stackArgument: '어떤 스택인지: bridge(네트워크 하나, 이름으로 호출) 또는 host-ports(모든 포트를 호스트에)',
+  tierArgument: '이 계층만: web, api, db',
+  lang: '말할 언어: ko 또는 en',
+  noColor: '색을 쓰지 않아요 (NO_COLOR 변수와 같아요)',
+  helpOption: '이 도움말을 보여 줘요',
+  version: '버전을 보여 줘요',
+  json: '결과를 표준 출력에 JSON으로 써요',
+
+  up: '스택을 시작하고 모든 계층이 응답할 때까지 기다려요',
+  upDryRun: '무엇이 바뀔지만 보여 줘요',
+  upImages: '이미지를 가져올 곳: registry, offline(여기서 빌드), auto',
+  upTimeout: '계층이 응답하기를 기다리는 시간(초)',
+  down: '스택의 컨테이너와 네트워크를 지워요. 데이터는 남아요',
+  downVolumes: '데이터도 지워요. 볼륨 이름을 물어봐요',
+  downYes: '물어보는 대신 쓸, 지울 볼륨의 이름',
+  status: '무엇이 돌고, 어디서 응답하고, 어떤 데이터베이스인지 보여 줘요',
+  logs: '컨테이너가 출력한 것을 계층 이름과 함께 보여 줘요',
+  logsFollow: 'Ctrl-C를 누를 때까지 새 줄을 계속 보여 줘요',
+  logsTail: '컨테이너마다 보여 줄 지난 줄의 수',
+  doctor: '엔진, 디스크, 포트, 이름, 이미지, 파일 이벤트, 비밀번호를 검사해요',
+  commands: '같은 스택을 손으로 만드는 docker 명령을 출력해요',
+  commandsShell: 'POSIX 셸용 또는 PowerShell용으로 써요',
+
+  examples: {
+    main: [
+      ['dari up', '"bridge" 스택을 시작해요'],
+      ['dari status', '무엇이 어디서 도는지 봐요'],
+      ['dari logs api -f', 'api의 로그를 따라가요'],
+      ['dari down', '멈춰요. 데이터는 남아요'],
+    ],
+    up: [
+      ['dari up', '"bridge" 스택을 시작해요'],
+      ['dari up host-ports', '다른 스택으로 바꿔요. 데이터는 남아요'],
+      ['dari up --dry-run', '무엇이 왜 바뀔지 봐요'],
+      ['dari up --images offline', '모든 이미지를 여기서 빌드해요'],
+      ['WEB_PORT=8080 dari up', '페이지를 다른 포트로 열어요'],
+    ],
+    down: [
+      ['dari down', '컨테이너와 네트워크를 지우고 데이터는 남겨요'],
+      ['dari down --volumes', '물어본 뒤 데이터도 지워요'],
+      ['dari down --volumes --yes goals-data', '묻지 않고 데이터도 지워요'],
+    ],
+    status: [
+      ['dari status', '표로 봐요'],
+      ['dari status --json', '스크립트를 위한 JSON 객체 하나'],
+    ],
+    logs: [
+      ['dari logs', '모든 계층의 마지막 줄들'],
+      ['dari logs api -f', '한 계층을 따라가요'],
+      ['dari logs --tail 500', '지난 줄을 더 많이 봐요'],
+    ],
+    doctor: [
+      ['dari doctor', '모두 검사하고 할 일을 알려 줘요'],
+      ['dari doctor --json', '스크립트를 위한 같은 내용'],
+    ],
+    commands: [
+      ['dari commands bridge', '읽고 직접 입력할 명령들'],
+      ['dari commands bridge | sh', '바로 실행해요'],
+      ['dari commands --shell powershell', 'Windows PowerShell용'],
+    ],
+  },
+
+  exitCodes: {
+    ok: '끝났어요. --dry-run이면 바뀔 것이 없어요',
+    unexpected: 'dari의 버그예요',
+    'would-change': 'up --dry-run: 바뀔 것이 있어요',
+    usage: '없는 명령, 옵션, 스택, 계층이에요',
+    'no-image': '이미지를 어디서도 얻지 못했거나 빌드가 실패했어요',
+    'no-engine': '응답하는 Docker Engine이 없어요',
+    files: '파일이나 폴더를 읽거나 쓸 수 없어요',
+    conflict: '이름, 포트, 서브넷을 다른 것이 쓰고 있어요',
+    'disk-full': '디스크에 남은 공간이 없어요',
+    'not-ready': '계층이 제때 응답하지 않았거나 멈췄어요',
+    'engine-too-old': 'Docker Engine이 너무 오래됐어요',
+    'permission-denied': '이 사용자는 Docker Engine을 쓸 수 없어요',
+    'bad-settings': '.env나 환경 변수의 설정이 잘못됐어요',
+    'stale-credentials': '데이터의 비밀번호가 .env의 것과 달라요',
+    doctor: 'doctor가 동작하지 않는 것을 찾았어요',
+    interrupted: 'Ctrl-C(SIGINT)로 멈췄어요',
+    terminated: 'SIGTERM으로 멈췄어요',
+  },
+};

@@ -1,0 +1,20 @@
+import type { Texts } from '../texts.ts';
+import { commandTexts } from './commands.ts';
+import { doctorTexts } from './doctor.ts';
+import { engineErrorTexts } from './engine-errors.ts';
+import { errorTexts } from './errors.ts';
+import { helpTexts } from './help.ts';
+import { imageErrorTexts } from './image-errors.ts';
+import { planTexts } from './plan.ts';
+import { upTexts } from './up.ts';
+
+export const ko: Texts = {
+  help: helpTexts,
+  errors: errorTexts,
+  engineErrors: engineErrorTexts,
+  imageErrors: imageErrorTexts,
+  plan: planTexts,
+  up: upTexts,
+  commands: commandTexts,
+  doctor: doctorTexts,
+};
