@@ -18,7 +18,10 @@ describe.each(RECIPES)('$dockerfile', (recipe) => {
       .flatMap(([, list = '']) => list.split(' '))
       .filter((source) => !source.includes('ca-certificates.cr[t]') && !source.includes('${'));
     const outside = sources.filter(
-      (source) => !recipe.context.some((entry) => source === entry || source.startsWith(`${entry}/`)),
+      (source) =>
+        !recipe.context.some(
+          (entry) => source === recipe.dockerfile || source === entry || source.startsWith(`${entry}/`),
+        ),
     );
     expect(outside).toEqual([]);
   });
