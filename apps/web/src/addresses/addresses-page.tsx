@@ -1,7 +1,83 @@
-import { useText } from '../i18n/language-context.ts';
+import { useState } from 'react';
+import { useMessageText, useText } from '../i18n/language-context.ts';
+import { RichText } from '../i18n/rich-text.tsx';
+import { useAnnounce } from '../shell/announcer-context.ts';
+import { useStack } from '../shell/book-context.ts';
+import { useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { AddressList } from './address-list.tsx';
+import { AddressTable } from './address-table.tsx';
+import { cellId, wordOf } from './cell.ts';
+import { CellDetail } from './cell-detail.tsx';
+import { DetailEmpty } from './detail-empty.tsx';
+import { reasonFor } from './reason.ts';
+import { useCells } from './use-cells.ts';
+
+/** Who can call whom: every address of the book, dialled from every place, and the way of the chosen call. */
 export function AddressesPage() {
   const text = useText();
+  const said = useMessageText();
+  const announce = useAnnounce();
+  const { book } = useStack();
+  const { cells, dialAgain } = useCells();
+  const isWide = useMedia('(min-width: 64rem)');
+  const [chosen, setChosen] = useState<string | null>(null);
   useTitle(text('app.titleAddresses'));
-  return <h1>{text('addresses.title')}</h1>;
+
+  const all = cells.length;
+  const done = cells.filter(({ state }) => state.kind !== 'pending').length;
+  const works = cells.filter((cell) => wordOf(cell) === 'works').length;
+  const chosenCell = cells.find((cell) => cellId(cell) === chosen);
+
+  const choose = (id: string | null) => {
+    setChosen(id);
+    const cell = cells.find((other) => cellId(other) === id);
+    if (cell?.state.kind === 'seen') {
+      const { vantage, address, state } = cell;
+      announce(said(reasonFor({ vantage, address, observation: state.observation, book })));
+    }
+  };
+
+  return (
+    <div className="addresses">
+      <div className="page-head addresses-head">
+        <h1>{text('addresses.title')}</h1>
+        <p className="lead">{text('addresses.lead')}</p>
+      </div>
+      {all === 0 ? (
+        <section className="empty" data-state="empty">
+          <h2>{text('addresses.emptyTitle')}</h2>
+          <p>
+            <RichText message={{ key: 'addresses.emptyText', params: {} }} />
+          </p>
+        </section>
+      ) : (
+        <>
+          <div className="addresses-tools">
+            <button type="button" className="button" aria-disabled={done < all} onClick={dialAgain}>
+              {text('addresses.again')}
+            </button>
+            {done < all && <p className="quiet">{text('addresses.dialling', { done, all })}</p>}
+            <p className="quiet" role="status">
+              {done === all && text('addresses.doneAll', { all, works })}
+            </p>
+          </div>
+          {isWide ? (
+            <div className="addresses-split">
+              <AddressTable cells={cells} chosen={chosen} onChoose={choose} />
+              <div className="addresses-side">
+                {chosenCell === undefined ? (
+                  <DetailEmpty />
+                ) : (
+                  <CellDetail cell={chosenCell} cells={cells} headingLevel={2} />
+                )}
+              </div>
+            </div>
+          ) : (
+            <AddressList cells={cells} chosen={chosen} onChoose={choose} />
+          )}
+        </>
+      )}
+    </div>
+  );
 }

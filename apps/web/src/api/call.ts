@@ -65,7 +65,7 @@ async function send({
     signal?.throwIfAborted();
     const failure: Failure = timeOver.aborted
       ? { kind: 'timeout', seconds: timeoutSeconds }
-      : (await somebodyAnswers(url))
+      : (await isWithheld(url))
         ? { kind: 'blocked', origin: location.origin }
         : { kind: 'no-answer' };
     throw new CallError(method, url, failure, { cause });
@@ -73,17 +73,18 @@ async function send({
 }
 
 /**
- * A browser tells a page only that a call failed. A second one that asks for nothing to read is let through when
- * somebody answers, so the two together tell a blocked answer from none.
+ * A browser tells a page only that a call failed. Two more calls tell a withheld answer from none: one that asks for
+ * nothing to read gets through when somebody answers, one that reads gets through when this page may.
  */
-async function somebodyAnswers(url: string): Promise<boolean> {
+async function isWithheld(url: string): Promise<boolean> {
   if (new URL(url).origin === location.origin) return false;
+  const health = new URL('/healthz', url);
+  return (await gets(health, 'no-cors')) && !(await gets(health, 'cors'));
+}
+
+async function gets(url: URL, mode: 'cors' | 'no-cors'): Promise<boolean> {
   try {
-    await fetch(new URL('/healthz', url), {
-      mode: 'no-cors',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(3_000),
-    });
+    await fetch(url, { mode, cache: 'no-store', signal: AbortSignal.timeout(3_000) });
     return true;
   } catch {
     return false;

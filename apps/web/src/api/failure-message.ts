@@ -20,7 +20,8 @@ export function failureMessage(
   { method, url, failure }: CallError,
   asked: 'api' | 'web' = 'api',
 ): FailureMessage {
-  const call = method === 'GET' ? url : `${method} ${url}`;
+  const address = url.split('?')[0] ?? url;
+  const call = method === 'GET' ? address : `${method} ${address}`;
   switch (failure.kind) {
     case 'no-answer':
       return { what: { key: 'failure.noAnswer', params: { call } }, todo: STATUS, details: [] };

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { useText } from '../i18n/language-context.ts';
+import { RichText } from '../i18n/rich-text.tsx';
+import { useStack } from '../shell/book-context.ts';
+import { FailureText } from '../shell/failure-text.tsx';
+import { addressText } from './address-text.ts';
+import type { Cell } from './cell.ts';
+import { wordOf } from './cell.ts';
+import { CellFace } from './cell-face.tsx';
+import { Instead } from './instead.tsx';
+import { PathFigure } from './path-figure.tsx';
+import { reasonFor } from './reason.ts';
+import { StageList } from './stage-list.tsx';
+import { useVantageName } from './use-vantage-name.ts';
+
+interface Props {
+  readonly cell: Cell;
+  readonly cells: readonly Cell[];
+  readonly headingLevel: 2 | 4;
+}
+
+/** One call in full: the sentence first, then its way, then what was seen step by step. */
+export function CellDetail({ cell, cells, headingLevel }: Props) {
+  const text = useText();
+  const heading = useId();
+  const { book } = useStack();
+  const vantageName = useVantageName();
+  const { vantage, address, state } = cell;
+  const Heading = headingLevel === 2 ? 'h2' : 'h4';
+  return (
+    <section className="detail" aria-labelledby={heading} data-detail={`${vantage} ${address.id}`}>
+      <Heading id={heading} className="detail-head">
+        <span className="quiet">{text('detail.from', { from: vantageName(vantage) })}</span>
+        <code translate="no">{addressText(address)}</code>
+      </Heading>
+      <p className="cell detail-word" data-outcome={wordOf(cell)}>
+        <CellFace cell={cell} />
+      </p>
+      {state.kind === 'pending' && <p>{text('detail.pending')}</p>}
+      {state.kind === 'not-asked' && (
+        <>
+          <p className="detail-why">
+            <RichText message={{ key: 'detail.notAsked', params: { container: vantageName(vantage) } }} />
+          </p>
+          <FailureText error={state.error} asked={vantage === 'api' ? 'api' : 'web'} />
+        </>
+      )}
+      {state.kind === 'seen' && (
+        <>
+          <p className="detail-why">
+            <RichText message={reasonFor({ vantage, address, observation: state.observation, book })} />
+          </p>
+          <Instead cell={cell} cells={cells} />
+          <PathFigure cell={cell} observation={state.observation} />
+          <StageList vantage={vantage} stages={state.observation.stages} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Address, Observation, Vantage } from '@dari/contract';
+import type { CallError } from '../api/call-error.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+
+export const VANTAGES = ['browser', 'web', 'api'] as const satisfies readonly Vantage[];
+
+/** One address dialled from one vantage. */
+export interface Cell {
+  readonly vantage: Vantage;
+  readonly address: Address;
+  readonly state: CellState;
+}
+
+export type CellState =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'seen'; readonly observation: Observation }
+  /** The server there could not be asked to dial. */
+  | { readonly kind: 'not-asked'; readonly error: CallError };
+
+/** What a cell shows: an outcome, or why there is none. A browser's `unknown` has a word of its own. */
+export type CellWord = Observation['outcome'] | 'no-answer' | 'not-asked' | 'pending';
+
+export function wordOf({ vantage, state }: Cell): CellWord {
+  if (state.kind !== 'seen') return state.kind;
+  const { outcome } = state.observation;
+  return vantage === 'browser' && outcome === 'unknown' ? 'no-answer' : outcome;
+}
+
+export function wordKey(word: CellWord): Extract<MessageKey, `word.${string}`> {
+  return `word.${word}`;
+}
+
+export function cellId({ vantage, address }: Pick<Cell, 'vantage' | 'address'>): string {
+  return `${vantage} ${address.id}`;
+}
+
+/** @returns an address of the same tier that was seen to work from the same vantage; `null` if none was. */
+export function worksInstead(cells: readonly Cell[], { vantage, address }: Cell): Address | null {
+  const found = cells.find(
+    (other) => other.vantage === vantage && other.address.tier === address.tier && wordOf(other) === 'works',
+  );
+  return found?.address ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Address, Observation, ProbeStage } from '@dari/contract';
+import { healthSchema } from '@dari/contract';
+import { addressText } from './address-text.ts';
+
+const TIMEOUT_SECONDS = 4;
+
+/**
+ * Dials an address from this browser. A browser tells a page little: an answer that the page may read `works`; one
+ * that it keeps from the page is `blocked`; whatever else happened is `unknown`, refused and not found alike.
+ *
+ * @throws the signal's reason when `signal` aborts.
+ */
+export async function dialFromBrowser(address: Address, signal: AbortSignal): Promise<Observation> {
+  const started = performance.now();
+  const timeOver = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+  const end = (outcome: Observation['outcome'], seen: string): Observation => {
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    const stage: ProbeStage = { stage: 'http', ok: outcome === 'works', ms, seen };
+    return { outcome, ms, stages: [stage] };
+  };
+  const dial = (mode: RequestMode) =>
+    fetch(`${addressText({ ...address, scheme: 'http' })}/healthz`, {
+      mode,
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.any([signal, timeOver]),
+    });
+
+  try {
+    const response = await dial('cors');
+    const isOurs = healthSchema.safeParse(await response.json().catch(() => null)).success;
+    return end(isOurs ? 'works' : 'unknown', `HTTP ${response.status}`);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeOver.aborted) return end('unknown', `no answer within ${TIMEOUT_SECONDS} s`);
+    try {
+      // An answer that nobody may read still shows that somebody answers.
+      await dial('no-cors');
+      return end('blocked', 'an answer that the page may not read');
+    } catch {
+      signal.throwIfAborted();
+      return end('unknown', error instanceof Error ? error.message : 'no answer');
+    }
+  }
+}

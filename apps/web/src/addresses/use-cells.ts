@@ -1,0 +1,41 @@
+import type { Observation } from '@dari/contract';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { CallError } from '../api/call-error.ts';
+import { useStack } from '../shell/book-context.ts';
+import type { Cell, CellState } from './cell.ts';
+import { VANTAGES } from './cell.ts';
+import { dial } from './dial.ts';
+
+const KEY = 'dial';
+
+/** Dials every address from every vantage, all at once, and shows each result as it comes. */
+export function useCells(): { readonly cells: readonly Cell[]; readonly dialAgain: () => void } {
+  const { book, api } = useStack();
+  const client = useQueryClient();
+  const pairs = book.addresses.flatMap((address) => VANTAGES.map((vantage) => ({ address, vantage })));
+  const results = useQueries({
+    queries: pairs.map(({ address, vantage }) => ({
+      // The address itself is in the key: in another stack, or after a restart, the same id is another address.
+      queryKey: [KEY, api, vantage, address],
+      queryFn: ({ signal }: { signal: AbortSignal }) => dial(vantage, address, api, signal),
+      retry: false,
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+    })),
+  });
+  const cells = pairs.map((pair, index): Cell => ({ ...pair, state: stateOf(results[index]) }));
+  return {
+    cells,
+    dialAgain: () => {
+      void client.resetQueries({ queryKey: [KEY] });
+    },
+  };
+}
+
+function stateOf(result: Pick<UseQueryResult<Observation>, 'data' | 'error'> | undefined): CellState {
+  if (result?.data !== undefined) return { kind: 'seen', observation: result.data };
+  if (result?.error instanceof CallError) return { kind: 'not-asked', error: result.error };
+  if (result?.error) throw result.error;
+  return { kind: 'pending' };
+}

@@ -1,0 +1,95 @@
+import type { Address, Observation, Vantage } from '@dari/contract';
+import { isContainerName } from './address-text.ts';
+
+/**
+ * The way a call takes through the walls, as it is drawn.
+ *
+ * From the browser: `door` by a published port, `road` straight into the network. From a container: `self` stays in
+ * it, `names` asks the network's DNS first, `direct` goes by the inner address, `gateway` and `host` leave the network
+ * for this computer and come back in.
+ */
+export interface Way {
+  readonly from: Vantage;
+  readonly via: 'door' | 'road' | 'self' | 'names' | 'direct' | 'gateway' | 'host';
+  readonly to: Address['tier'];
+  readonly end: WayEnd;
+  /** `false`: a browser does not say where a call ended, so the end that is drawn is the last place it is known to. */
+  readonly isSure: boolean;
+}
+
+/** Where it ends: it arrives and comes back, is withheld in the browser on its way back, or stops at a place. */
+export type WayEnd =
+  | 'arrives'
+  | 'withheld'
+  | 'at-door'
+  | 'in-host'
+  | 'at-engine'
+  | 'in-self'
+  | 'at-names'
+  | 'in-room'
+  | 'at-gateway'
+  | 'at-target';
+
+/** @returns the way of a call, from the form of its address and from what was seen of it. */
+export function wayOf(vantage: Vantage, address: Address, observation: Observation): Way {
+  return vantage === 'browser'
+    ? fromBrowser(address, observation)
+    : fromContainer(vantage, address, observation);
+}
+
+function fromBrowser(address: Address, { outcome }: Observation): Way {
+  const isName = isContainerName(address) || address.form === 'host.docker.internal';
+  const via = address.form === 'container-ip' || isContainerName(address) ? 'road' : 'door';
+  const way = { from: 'browser', via, to: address.tier } as const;
+  if (outcome === 'works') return { ...way, end: 'arrives', isSure: true };
+  if (outcome === 'blocked') return { ...way, end: 'withheld', isSure: true };
+  const end = isName ? 'in-host' : address.form === 'container-ip' ? 'at-engine' : 'at-door';
+  return { ...way, end, isSure: false };
+}
+
+function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages }: Observation): Way {
+  const via = viaOf(address);
+  const way = { from, via, to: address.tier, isSure: true } as const;
+  const target = via === 'self' ? 'in-self' : 'at-target';
+  // The last stage that was tried is the one that decided.
+  const decided = stages.at(-1)?.stage;
+  switch (outcome) {
+    case 'works':
+      return via === 'self' && from !== address.tier
+        ? { ...way, via: 'host', end: 'arrives' }
+        : { ...way, end: 'arrives' };
+    case 'name-not-found':
+      return { ...way, via: 'names', end: 'at-names' };
+    case 'refused':
+      if (via === 'gateway') return { ...way, end: 'at-gateway' };
+      return { ...way, end: via === 'host' ? 'in-host' : target };
+    case 'unreachable':
+    case 'timeout':
+      if (decided !== 'tcp' && decided !== 'dns') return { ...way, end: target };
+      if (via === 'gateway' || via === 'host') return { ...way, via: 'gateway', end: 'at-gateway' };
+      return { ...way, end: via === 'self' ? 'in-self' : 'in-room' };
+    case 'closed':
+    case 'blocked':
+    case 'unknown':
+      if (decided === 'dns') return { ...way, via: 'names', end: 'at-names' };
+      return { ...way, end: target };
+  }
+}
+
+function viaOf(address: Address): 'self' | 'names' | 'direct' | 'gateway' | 'host' {
+  switch (address.form) {
+    case 'localhost':
+      return 'self';
+    case 'container-name':
+    case 'alias':
+    case 'name.network':
+      return 'names';
+    case 'container-ip':
+      return 'direct';
+    case 'gateway':
+      return 'gateway';
+    case 'host.docker.internal':
+    case 'lan-ip':
+      return 'host';
+  }
+}
