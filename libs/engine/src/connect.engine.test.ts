@@ -16,7 +16,7 @@ const endpoint = (url: string): Parameters<typeof connect>[0] => ({
 
 describe('connect', () => {
   it('tells of the engine it found', async () => {
-    await using fixture = await engineFixture();
+    await using fixture = await engineFixture(process.env);
     const { facts } = fixture.engine;
     expect(facts.version).toMatch(/^\d+\.\d+/);
     expect(facts.api).toMatch(/^1\.\d+$/);

@@ -6,6 +6,7 @@ import { inspectContainer } from '../observe.ts';
 import { endpoint } from './container-options.ts';
 import { assertSameOwner } from './ours.ts';
 import { overlapping } from './overlap.ts';
+import { keepOne } from './same-name-networks.ts';
 
 /** A wanted network; `subnet` (CIDR) where it must be a certain one. */
 export type NetworkToCreate = WantedNetwork & { readonly subnet?: string };
@@ -22,9 +23,11 @@ export async function createNetwork(api: Api, network: NetworkToCreate, signal?:
   };
   try {
     await api.json({ method: 'POST', path: '/networks/create', body, signal });
+    await keepOne(api, network, signal);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (hasStatus(error, 409)) {
+      await keepOne(api, network, signal);
       const existing = await inspectNetwork(api, network.name, signal);
       if (existing === null) return createNetwork(api, network, signal);
       assertSameOwner('network', network.name, network.labels, existing.Labels ?? {});

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ImportOptions } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import type { Api } from '../http/api.ts';
+import { ApiFailure, type Api } from '../http/api.ts';
 import { toEngineError } from '../http/errors.ts';
 import { cancelled } from '../http/modem-api.ts';
 import { readJsonLines } from '../http/read-json-lines.ts';
@@ -35,7 +35,8 @@ export async function importImage(
     }
   } catch (error) {
     rootfs.destroy();
-    throw signal?.aborted === true ? cancelled(error) : error;
+    if (signal?.aborted === true) throw cancelled(error);
+    throw error instanceof ApiFailure ? importError(error.message, options.tag, error) : error;
   }
 }
 

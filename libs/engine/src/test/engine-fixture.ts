@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { Readable } from 'node:stream';
-import { LABEL, type Cause, type WantedContainer } from '@dari/topology';
+import { LABEL, type WantedContainer } from '@dari/topology';
 import { connect } from '../connect.ts';
-import type { Engine, EngineStep } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { disk } from '../find/disk.ts';
 import { findEndpoint } from '../find/find-endpoint.ts';
+import type { World } from '../find/world.ts';
 import type { Api } from '../http/api.ts';
 import { createApi } from '../http/modem-api.ts';
 import { prepareModem, socketPathOf } from '../http/open-modem.ts';
+import { stepOf, type StepBody } from './step-of.ts';
 import { tar } from './tar.ts';
-
-const cause: Cause = { code: 'missing', facts: {} };
 
 /** An engine and names of one test's own; at its end, everything that carries them is removed. */
 export interface EngineFixture extends AsyncDisposable {
@@ -29,28 +29,20 @@ export interface EngineFixture extends AsyncDisposable {
    */
   server(): Promise<string>;
   /** Applies a step without having to say why and in which order. */
-  apply(step: StepBody): Promise<void>;
+  readonly apply: (step: StepBody) => Promise<void>;
   /** A wanted container named `<name>-<suffix>` on the network `<name>`, which the test has to make. */
   container(suffix: string, more?: Partial<WantedContainer>): WantedContainer;
 }
 
-type WithoutBase<S> = S extends EngineStep ? Omit<S, 'id' | 'after' | 'cause'> : never;
-export type StepBody = WithoutBase<EngineStep>;
-
-/** @returns `step` with an id and no predecessors. */
-export function stepOf(step: StepBody): EngineStep {
-  return { ...step, id: step.kind, after: [], cause };
-}
-
 /** Connects to the engine that the `docker` command would use. `DARI_TEST_IMAGE` names an image that is on it. */
-export async function engineFixture(): Promise<EngineFixture> {
-  const image = process.env['DARI_TEST_IMAGE'];
+export async function engineFixture(env: World['env']): Promise<EngineFixture> {
+  const image = env['DARI_TEST_IMAGE'];
   if (image === undefined || image === '') {
     throw new Error(
       'DARI_TEST_IMAGE has to name an image that is on the engine and has a shell; npm test sets it',
     );
   }
-  const world = { env: process.env, home: homedir(), platform: process.platform, ...disk };
+  const world = { env, home: homedir(), platform: process.platform, ...disk };
   const endpoint = findEndpoint(world);
   const engine = await connect(endpoint);
   const modem = (await prepareModem(endpoint))(engine.facts.api);
@@ -91,8 +83,8 @@ while :; do sleep 5 & wait $!; done
   const Dockerfile = `FROM ${image}\nCOPY serve.sh /serve.sh\nENTRYPOINT []\nCMD ["sh", "/serve.sh"]\n`;
   const context = Readable.from([tar({ Dockerfile, 'serve.sh': script })]);
   const tag = `${name}:server`;
-  const labels = { [LABEL.project]: name };
-  await engine.build(context, { tag, dockerfile: 'Dockerfile', buildArgs: {}, labels }, () => undefined);
+  // Without labels, as a container has those of its image and would be taken for one of the project's.
+  await engine.build(context, { tag, dockerfile: 'Dockerfile', buildArgs: {}, labels: {} }, () => undefined);
   return tag;
 }
 
