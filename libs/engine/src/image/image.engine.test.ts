@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '@dari/topology';
 import type { ImageProgress } from '../engine.ts';
-import { engineFixture, type EngineFixture } from '../test/engine-fixture.ts';
+import { engineFixture, ownBase, type EngineFixture } from '../test/engine-fixture.ts';
 import { smallRegistry } from '../test/small-registry.ts';
 import { tar } from '../test/tar.ts';
 
@@ -34,7 +34,7 @@ describe('build', () => {
   it('makes an image with its labels and arguments and tells how far it is', async () => {
     await using fixture = await engineFixture(process.env);
     const events: ImageProgress[] = [];
-    await build(fixture, `FROM ${fixture.image}\nARG WHO\nRUN echo "hello $WHO"\n`, (event) =>
+    await build(fixture, `${ownBase(fixture.image, fixture.name)}ARG WHO\nRUN echo "hello $WHO"\n`, (event) =>
       events.push(event),
     );
     expect(events.map(({ text }) => text)).toContain('hello me $you');
@@ -44,7 +44,7 @@ describe('build', () => {
 
   it('fails with the instruction and the last lines of its output', async () => {
     await using fixture = await engineFixture(process.env);
-    const text = `FROM ${fixture.image}\nRUN seq 1 40; echo broken; exit 3\n`;
+    const text = `${ownBase(fixture.image, fixture.name)}RUN seq 1 40; echo broken; exit 3\n`;
     const error = await build(fixture, text).catch((reason: unknown) => reason);
     expect(error).toMatchObject({
       kind: 'build-failed',
@@ -75,7 +75,7 @@ describe('build', () => {
     const started = (event: ImageProgress): void => {
       if (event.text === 'under way') controller.abort();
     };
-    const text = `FROM ${fixture.image}\nRUN echo under way; sleep 60\n`;
+    const text = `${ownBase(fixture.image, fixture.name)}RUN echo under way; sleep 60\n`;
     await expect(build(fixture, text, started, controller.signal)).rejects.toMatchObject({
       kind: 'cancelled',
     });

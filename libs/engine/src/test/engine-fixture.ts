@@ -74,13 +74,21 @@ export async function engineFixture(env: World['env']): Promise<EngineFixture> {
   };
 }
 
+/**
+ * The first lines of a Dockerfile whose layers no other build shares: the classic builder fails when a cached layer
+ * that it has chosen is removed by somebody else meanwhile.
+ */
+export function ownBase(image: string, name: string): string {
+  return `FROM ${image}\nLABEL made-for=${name}\n`;
+}
+
 async function buildServer(engine: Engine, image: string, name: string): Promise<string> {
   const script = `trap 'test -d /data && echo yes > /data/stopped; exit 0' TERM
 echo ready
 echo warned >&2
 while :; do sleep 5 & wait $!; done
 `;
-  const Dockerfile = `FROM ${image}\nCOPY serve.sh /serve.sh\nENTRYPOINT []\nCMD ["sh", "/serve.sh"]\n`;
+  const Dockerfile = `${ownBase(image, name)}COPY serve.sh /serve.sh\nENTRYPOINT []\nCMD ["sh", "/serve.sh"]\n`;
   const context = Readable.from([tar({ Dockerfile, 'serve.sh': script })]);
   const tag = `${name}:server`;
   // Without labels, as a container has those of its image and would be taken for one of the project's.
