@@ -28,11 +28,14 @@ export async function prepareModem(endpoint: FoundEndpoint): Promise<OpenModem> 
     };
     const none = { ca: undefined, cert: undefined, key: undefined, username: undefined, timeout: undefined };
     return (version) => {
+      const path = [prefixOf(endpoint.url), version === null ? '' : `v${version}`].filter(
+        (part) => part !== '',
+      );
       const options = {
         ...blank,
         ...none,
         ...dialling,
-        version: version === null ? undefined : `v${version}`,
+        version: path.length === 0 ? undefined : path.join('/'),
       };
       return new Docker(options as ConstructorParameters<typeof Docker>[0]).modem as unknown as Modem;
     };
@@ -51,12 +54,11 @@ function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
   const socketPath = socketPathOf(url);
   if (socketPath !== null) return { socketPath, agent: new TerseAgent() };
   if (url.startsWith('ssh:')) return { host: 'docker', agent: sshAgent(url) };
-  const { hostname, port, pathname } = new URL(url);
+  const { hostname, port } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   const where = {
     host: host.includes(':') ? `[${host}]` : host,
     port,
-    pathPrefix: pathname === '' ? '/' : pathname,
   };
   if (tls === null) return { ...where, agent: new TerseAgent() };
   return {
@@ -64,6 +66,11 @@ function diallingOptions({ url, tls }: FoundEndpoint): Record<string, unknown> {
     protocol: 'https',
     agent: new TerseTlsAgent(tlsOptions(tls)),
   };
+}
+
+/** The path of a `tcp://` address; the modem's own option for it has no effect on the paths it asks for. */
+function prefixOf(url: string): string {
+  return url.startsWith('tcp:') ? new URL(url).pathname.replace(/^\/|\/$/g, '') : '';
 }
 
 function tlsOptions(tls: TlsMaterial): https.AgentOptions {

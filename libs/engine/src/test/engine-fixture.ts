@@ -112,8 +112,11 @@ async function removeAll(
     ...ours(networks).map((one) => apply({ kind: 'remove-network', name: one.name, networkId: one.id })),
     ...ours(volumes).map((one) => apply({ kind: 'remove-volume', name: one.name })),
   ]);
-  // By tag: images of equal content are one image with several tags.
   for (const tag of images.flatMap(({ tags }) => tags.filter((one) => one.startsWith(`${name}:`)))) {
     await api.json({ method: 'DELETE', path: `/images/${tag}` });
   }
+  // What builds that failed have left.
+  const query = { filters: { label: [`made-for=${name}`], dangling: ['true'] } };
+  const left = (await api.json({ method: 'GET', path: '/images/json', query })) as { Id: string }[];
+  for (const { Id } of left) await api.json({ method: 'DELETE', path: `/images/${Id}` });
 }
