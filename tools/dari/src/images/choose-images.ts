@@ -9,6 +9,7 @@ import type { Contents } from './contents.ts';
 import { baseOf, isBase, isBuilt, readContents } from './contents.ts';
 import { NO_DEBIAN_TOOL } from './debian-rootfs.ts';
 import { findDebianTool } from './debian-tools.ts';
+import { canInstallDebianTool } from './install-debian-tool.ts';
 import type { ImageWorld } from './image-world.ts';
 import { packageArgs } from './npm-packages.ts';
 import { debianTag, isUpToDate, wantedImages } from './wanted-images.ts';
@@ -48,16 +49,18 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
     (name): name is ImageName => isBase(name) || isBuilt(name),
   );
   const { architecture } = engine.facts;
-  const [contents, tool] = await Promise.all([
+  const [contents, tool, canInstall] = await Promise.all([
     readContents(world.repository, images, architecture),
     findDebianTool(world),
+    canInstallDebianTool(world),
   ]);
+  const hasTool = tool !== null || canInstall;
   const facts: ChoiceFacts = {
     needed: [...new Set(images.map(baseOf))],
     forced,
     volumeDatabase,
     readiness: (image, source) => readiness(image, source, { images, contents, present }),
-    offline: (image) => offlineAbility(image, { contents, present, architecture, hasTool: tool !== null }),
+    offline: (image) => offlineAbility(image, { contents, present, architecture, hasTool }),
   };
   const open = questions(facts).filter((reference) => !Object.hasOwn(known, reference));
   const answers = await Promise.all(

@@ -6,6 +6,7 @@ import type { DebianTool } from './debian-tools.ts';
 import { DEBIAN_TOOLS, findDebianTool, hostSources } from './debian-tools.ts';
 import { ImageError } from './image-error.ts';
 import type { ImageWorld } from './image-world.ts';
+import { canInstallDebianTool, installDebianTool } from './install-debian-tool.ts';
 import type { RunningTool, ToolOptions } from './run-tool.ts';
 import { runTool, startTool } from './run-tool.ts';
 
@@ -21,7 +22,7 @@ export const NO_DEBIAN_TOOL =
 
 /**
  * Makes a minimal Debian root file system. It comes from the mirror that the host's own apt uses for Debian, or from
- * the tool's default.
+ * the tool's default. On Debian as root the tool is installed when it is missing.
  *
  * @returns a tar stream, and a promise that tells how the making of it ended.
  * @throws {@link ImageError} `no-debian`, `tool-failed`.
@@ -31,10 +32,16 @@ export async function makeRootfs(
   rootfs: DebianRootfs,
   options: ToolOptions,
 ): Promise<RunningTool> {
-  const tool = await findDebianTool(world);
+  const tool = (await findDebianTool(world)) ?? (await installed(world, options));
   if (tool === null) throw new ImageError('no-debian', NO_DEBIAN_TOOL);
   const sources = await hostSources(rootfs.suite);
   return MAKERS[tool](world, rootfs, sources, options);
+}
+
+async function installed(world: ImageWorld, options: ToolOptions): Promise<DebianTool | null> {
+  if (!(await canInstallDebianTool(world))) return null;
+  await installDebianTool(world, options);
+  return findDebianTool(world);
 }
 
 type Maker = (
