@@ -43,7 +43,6 @@ export type Finding =
       readonly code: 'images';
       /** What the registry said of each image that it was asked for. */
       readonly registry: readonly { readonly image: string; readonly answer: string }[];
-      readonly present: readonly string[];
       readonly source: string;
       readonly why: string;
     }
@@ -57,4 +56,7 @@ export type Finding =
       readonly code: 'leftovers';
       readonly projects: readonly { readonly project: string; readonly things: number }[];
     }
-  | { readonly code: 'not-tried'; readonly because: 'no-engine' | 'no-image' | 'bad-settings' | 'remote' };
+  | {
+      readonly code: 'not-tried';
+      readonly because: 'no-engine' | 'no-image' | 'bad-settings' | 'remote' | 'not-running';
+    };

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Engine } from '@dari/engine';
 import { CliError, type TierTrouble } from '../errors/cli-error.ts';
 import { askTier } from './ask-tier.ts';
@@ -39,12 +40,12 @@ export async function waitUntilReady(options: WaitOptions): Promise<ReadyStack> 
   const waiting = options.targets.filter(
     (target, index) => target.url !== null && first[index]?.kind !== 'ready',
   );
-  const database = first.find((answer) => answer.kind === 'ready' && answer.database !== null);
-  if (waiting.length === 0) return { database: database?.kind === 'ready' ? database.database : null };
-  return watch(options, waiting);
+  const known = first.flatMap((answer) => (answer.kind === 'ready' ? [answer.database] : []));
+  const later = waiting.length === 0 ? [] : await watch(options, waiting);
+  return { database: [...known, ...later].find((product) => product !== null) ?? null };
 }
 
-async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Promise<ReadyStack> {
+async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Promise<(string | null)[]> {
   const over = new AbortController();
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = AbortSignal.any([options.signal, over.signal]);
@@ -57,7 +58,7 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
   stopped.promise.catch(() => undefined);
   const follow = options.targets.map(({ container }) =>
     followLog(options, container, signal, (line) => {
-      tails.get(container)?.add(line);
+      tails.get(container)?.add(stripVTControlCharacters(line));
       bells.get(container)?.ring();
     }),
   );
@@ -79,6 +80,7 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
     for (;;) {
       const answer = await ask(target, options, AbortSignal.any([signal, deadline]));
       if (answer.kind === 'ready') {
+        troubles.delete(container);
         options.onReady(target);
         return answer.database;
       }
@@ -101,7 +103,7 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
   try {
     const products = await Promise.race([Promise.all(tries), stopped.promise]);
     options.signal.throwIfAborted();
-    return { database: products.find((product) => product !== null) ?? null };
+    return products;
   } finally {
     over.abort();
     await Promise.allSettled([...tries, ...follow, listening]);

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { cutTo } from './columns.ts';
-import { seconds, type Progress } from './progress.ts';
+import { oneLine, seconds, type Progress } from './progress.ts';
 import type { Style } from './style.ts';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -72,7 +72,7 @@ export function liveProgress(
     update(id, text, fraction) {
       const work = running.get(id);
       if (work === undefined) return;
-      work.text = text.replace(/[\p{Cc}]+/gu, ' ').trim();
+      work.text = oneLine(text);
       work.fraction = fraction;
     },
     done(id) {

@@ -1,4 +1,4 @@
-import { seconds, type Progress } from './progress.ts';
+import { oneLine, seconds, type Progress } from './progress.ts';
 
 /** How often a long piece of work says how far it is, in milliseconds. */
 const UPDATE_EVERY_MS = 10_000;
@@ -31,7 +31,7 @@ export function plainProgress(write: (text: string) => void, now: () => number =
       if (work === undefined || now() - work.saidAt < UPDATE_EVERY_MS) return;
       work.saidAt = now();
       const percent = fraction === null ? '' : ` ${Math.floor(fraction * 100)}%`;
-      write(`· ${work.label} (${seconds(now() - work.since)} s)${percent}: ${text.trim()}\n`);
+      write(`· ${work.label} (${seconds(now() - work.since)} s)${percent}: ${oneLine(text)}\n`);
     },
     done(id) {
       end(id, '✓');

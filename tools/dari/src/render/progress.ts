@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Shows work that takes time. Two kinds: lines that change in place on a terminal, one line per event otherwise. */
 export interface Progress {
   /** A line that stays. */
@@ -15,4 +17,11 @@ export interface Progress {
 /** @returns `0.4`, `12`: seconds as people want to read them. */
 export function seconds(ms: number): string {
   return ms < 9950 ? (ms / 1000).toFixed(1) : String(Math.round(ms / 1000));
+}
+
+/** @returns text of a program without colours, cursor movements and line breaks. */
+export function oneLine(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }

@@ -102,6 +102,7 @@ const NOT_TRIED = {
   'no-image': 'there is no image to try it with yet; run npm start first',
   'bad-settings': 'the settings are wrong',
   remote: 'the engine runs on another computer',
+  'not-running': 'the stack does not run; start it with npm start',
 };
 
 function imagesFound(it: Extract<Finding, { code: 'images' }>): string {

@@ -100,6 +100,7 @@ const NOT_TRIED = {
   'no-image': '써 볼 이미지가 아직 없어요. 먼저 npm start를 실행하세요',
   'bad-settings': '설정이 잘못됐어요',
   remote: '엔진이 다른 컴퓨터에서 돌아요',
+  'not-running': '스택이 실행 중이 아니에요. npm start로 시작하세요',
 };
 
 function imagesFound(it: Extract<Finding, { code: 'images' }>): string {
