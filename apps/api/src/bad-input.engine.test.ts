@@ -189,13 +189,7 @@ describe('a query', () => {
     'limit=',
     'limit=1e9',
   ];
-  queries.push(
-    'limit=9'.repeat(1),
-    'limit=NaN',
-    'limit=Infinity',
-    `limit=${'9'.repeat(400)}`,
-    'limit[$gt]=1',
-  );
+  queries.push('limit=NaN', 'limit=Infinity', `limit=${'9'.repeat(400)}`, 'limit[$gt]=1');
   queries.push('limit=1&limit=2', 'cursor=', 'cursor=1', 'cursor=null', `cursor=${'g'.repeat(24)}`);
   queries.push(
     'cursor[$gt]=',

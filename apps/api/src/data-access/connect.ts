@@ -15,13 +15,19 @@ export type Connected =
 /**
  * Tries once to reach the database and to log in. It is dialled first: that tells at once, and exactly, what is in
  * the way, where the driver would go on choosing a server until its own time is over.
+ *
+ * @param patienceMs - how long the dialled address may take to accept, and again to answer.
  */
-export async function connect(configuration: DatabaseConfiguration, signal: AbortSignal): Promise<Connected> {
+export async function connect(
+  configuration: DatabaseConfiguration,
+  patienceMs: number,
+  signal: AbortSignal,
+): Promise<Connected> {
   const { host, port } = configuration;
   const { outcome, stages } = await probe(
     { scheme: 'mongodb', host, port },
     // A lookup that began before the database's container has a name may hang; the next one will not.
-    { timeoutMs: 1_000, lookupTimeoutMs: 1_000, signal },
+    { timeoutMs: patienceMs, lookupTimeoutMs: 1_000, signal },
   );
   if (outcome !== 'works') {
     const detail = stages.at(-1)?.seen ?? outcome;

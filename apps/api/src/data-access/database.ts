@@ -6,13 +6,17 @@ import type { Logger } from 'pino';
 import type { DatabaseConfiguration } from '../configuration.ts';
 import type { DatabaseWatch, Unavailable } from '../domain/database-watch.ts';
 import { DatabaseUnavailable } from '../domain/database-watch.ts';
-import { pauseAfter } from './back-off.ts';
+import { patienceFor, pauseAfter } from './back-off.ts';
+import type { Connected } from './connect.ts';
 import { connect, OPERATION_TIMEOUT_MS } from './connect.ts';
 import type { DatabaseFailure } from './database-failure.ts';
 import { failureOf } from './database-failure.ts';
 import type { GoalDocument } from './goal-model.ts';
 import { goalModel } from './goal-model.ts';
 import type { OnGoals } from './goal-repository.ts';
+
+/** An answer may take two seconds in all. */
+const LONGEST_READINESS_MS = 1_800;
 
 /** How soon, in milliseconds, a caller that asks may have the database tried again. */
 const SHORT_PAUSE_MS = 200;
@@ -83,17 +87,15 @@ export class Database implements DatabaseWatch {
   };
 
   async readiness(): Promise<Readiness> {
-    const alive = this.#alive;
-    if (alive === null) {
-      this.#events.emit('asked');
-      if (this.#unavailable.reason === 'connecting') await this.#firstOutcome();
-      // Another one than above, or none: the time has passed.
-      if (this.#alive === null) return { ready: false, database: this.#unavailable };
-      return this.readiness();
-    }
-    const failure = await this.#check(alive);
-    if (failure !== null) return { ready: false, database: this.#unavailableFor(failure) };
-    return { ready: true, database: { state: 'connected', product: alive.product } };
+    const over = performance.now() + LONGEST_READINESS_MS;
+    const asked = this.#alive;
+    if (asked !== null && (await this.#check(asked)) === null) return connected(asked);
+    this.#events.emit('asked');
+    if (this.#unavailable.reason === 'connecting') await this.#nextOutcome(over - performance.now());
+    // A connection that is new has answered a moment ago.
+    const renewed = this.#alive;
+    if (renewed !== null && renewed !== asked) return connected(renewed);
+    return { ready: false, database: this.#unavailable };
   }
 
   async whenReady(signal: AbortSignal): Promise<Readiness> {
@@ -113,8 +115,8 @@ export class Database implements DatabaseWatch {
   async #keepConnected(): Promise<void> {
     let failures = 0;
     while (!this.#stop.signal.aborted) {
-      const result = await connect(this.#configuration, this.#stop.signal).catch(stopped);
-      if (result === null) return;
+      const patience = patienceFor(failures, this.#waiting > 0);
+      const result = await this.#attempt(patience);
       if (result.connection !== null) {
         failures = 0;
         await this.#useUntilLost(result.connection, result.product);
@@ -123,6 +125,16 @@ export class Database implements DatabaseWatch {
       failures += 1;
       this.#note(result.failure);
       await this.#pause(pauseAfter(failures, result.failure.reason));
+    }
+  }
+
+  /** Never rejects: whatever happens, there will be a next attempt. */
+  async #attempt(patienceMs: number): Promise<Connected> {
+    try {
+      return await connect(this.#configuration, patienceMs, this.#stop.signal);
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.#log.error({ err: error }, 'attempt to connect failed');
+      return { connection: null, failure: { reason: 'other', detail: String(error) } };
     }
   }
 
@@ -149,7 +161,9 @@ export class Database implements DatabaseWatch {
   #retire(alive: Alive, failure: DatabaseFailure): void {
     if (this.#alive === alive) {
       this.#alive = null;
-      this.#unavailable = this.#unavailableFor(failure);
+      // `other` only says that the connection broke; the next attempt tells why.
+      const reason = failure.reason === 'other' ? 'connecting' : failure.reason;
+      this.#unavailable = this.#unavailableFor({ ...failure, reason });
     }
     alive.lost.abort();
   }
@@ -166,6 +180,7 @@ export class Database implements DatabaseWatch {
   }
 
   #note(failure: DatabaseFailure): void {
+    if (this.#stop.signal.aborted) return;
     // One line per change, or a database that stays away would fill the log.
     if (failure.reason !== this.#unavailable.reason) {
       this.#log.warn({ database: this.#address, ...failure }, 'database unavailable');
@@ -174,14 +189,14 @@ export class Database implements DatabaseWatch {
     this.#events.emit('failed');
   }
 
-  /** Waits until the attempt that is being made has told why there is no connection, or that there is one. */
-  async #firstOutcome(): Promise<void> {
+  /** Waits, so many milliseconds at most, until there is a connection or it is known why not. */
+  async #nextOutcome(ms: number): Promise<void> {
     const over = new AbortController();
     const signal = AbortSignal.any([over.signal, this.#stop.signal]);
     await Promise.race([
       once(this.#events, 'connected', { signal }).catch(stopped),
       once(this.#events, 'failed', { signal }).catch(stopped),
-      delay(OPERATION_TIMEOUT_MS, undefined, { signal }).catch(stopped),
+      delay(ms, undefined, { signal }).catch(stopped),
     ]);
     over.abort();
   }
@@ -204,6 +219,10 @@ export class Database implements DatabaseWatch {
   #unavailableFor({ reason, detail }: DatabaseFailure): Unavailable {
     return { state: 'unavailable', reason, address: this.#address, detail };
   }
+}
+
+function connected({ product }: Alive): Readiness {
+  return { ready: true, database: { state: 'connected', product } };
 }
 
 class OperationTimeout extends Error {
