@@ -27,6 +27,17 @@ const owned = {
   dari: ['commander'],
 };
 
+/** The three layers of the api: HTTP and the database meet only in the domain. */
+const tiers = [
+  {
+    tier: 'domain',
+    packages: ['express', 'mongoose', 'pino', 'pino-http'],
+    folders: ['entry-points', 'data-access'],
+  },
+  { tier: 'entry-points', packages: ['mongoose'], folders: ['data-access'] },
+  { tier: 'data-access', packages: ['express'], folders: ['entry-points'] },
+];
+
 const depConstraints = Object.entries(layers).map(([layer, allowed]) => ({
   sourceTag: `layer:${layer}`,
   onlyDependOnLibsWithTags: allowed.map((name) => `layer:${name}`),
@@ -84,6 +95,22 @@ export default tseslint.config(
       ],
     },
   },
+  ...tiers.map(({ tier, packages, folders }) => ({
+    files: [`apps/api/src/${tier}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [...packages, ...folders.map((folder) => `**/${folder}/**`)],
+              message: 'docs/architecture.md',
+            },
+          ],
+        },
+      ],
+    },
+  })),
   { files: ['libs/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'], rules: noProcess },
   {
     files: ['**/*.test.ts', '**/main.ts', 'apps/web-e2e/**', '**/vite.config.ts'],
