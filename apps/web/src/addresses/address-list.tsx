@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useText } from '../i18n/language-context.ts';
 import { RichText } from '../i18n/rich-text.tsx';
 import { useStack } from '../shell/book-context.ts';
-import { addressText } from './address-text.ts';
+import { AddressCode } from './address-code.tsx';
 import type { Cell } from './cell.ts';
 import { cellId, VANTAGES, wordOf } from './cell.ts';
 import { CellDetail } from './cell-detail.tsx';
@@ -60,7 +60,7 @@ export function AddressList({ cells, chosen, onChoose }: Props) {
                     <span className="visually-hidden">
                       {text('addresses.listCell', { from: vantageName(vantage) })}{' '}
                     </span>
-                    <code translate="no">{addressText(address)}</code>{' '}
+                    <AddressCode address={address} />{' '}
                     <span className="cell">
                       <CellFace cell={cell} />
                     </span>

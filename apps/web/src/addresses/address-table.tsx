@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useText } from '../i18n/language-context.ts';
 import { RichText } from '../i18n/rich-text.tsx';
 import { useStack } from '../shell/book-context.ts';
+import { AddressCode } from './address-code.tsx';
 import { addressText } from './address-text.ts';
 import type { Cell } from './cell.ts';
 import { cellId, VANTAGES, wordOf } from './cell.ts';
@@ -64,7 +65,7 @@ export function AddressTable({ cells, chosen, onChoose }: Props) {
             {addresses.map((address) => (
               <tr key={address.id} data-address={address.id}>
                 <th scope="row">
-                  <code translate="no">{addressText(address)}</code>
+                  <AddressCode address={address} />
                   <span className="th-note">{text(`addresses.form.${address.form}`)}</span>
                 </th>
                 {VANTAGES.map((vantage, column) => {

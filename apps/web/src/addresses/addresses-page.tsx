@@ -9,9 +9,11 @@ import { AddressList } from './address-list.tsx';
 import { AddressTable } from './address-table.tsx';
 import { cellId, wordOf } from './cell.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { DetailEmpty } from './detail-empty.tsx';
 import { reasonFor } from './reason.ts';
 import { useCells } from './use-cells.ts';
+
+/** The call that surprises most people: the browser and a container's name. */
+const FIRST_CHOSEN = cellId({ vantage: 'browser', address: { id: 'api:container-name' } });
 
 /** Who can call whom: every address of the book, dialled from every place, and the way of the chosen call. */
 export function AddressesPage() {
@@ -20,8 +22,9 @@ export function AddressesPage() {
   const announce = useAnnounce();
   const { book } = useStack();
   const { cells, dialAgain } = useCells();
-  const isWide = useMedia('(min-width: 64rem)');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const isWide = useMedia('(min-width: 66rem)');
+  const [asked, setChosen] = useState<string | null>(null);
+  const chosen = asked ?? (isWide ? FIRST_CHOSEN : null);
   useTitle(text('app.titleAddresses'));
 
   const all = cells.length;
@@ -40,7 +43,7 @@ export function AddressesPage() {
 
   return (
     <div className="addresses">
-      <div className="page-head addresses-head">
+      <div className="addresses-head">
         <h1>{text('addresses.title')}</h1>
         <p className="lead">{text('addresses.lead')}</p>
       </div>
@@ -66,11 +69,7 @@ export function AddressesPage() {
             <div className="addresses-split">
               <AddressTable cells={cells} chosen={chosen} onChoose={choose} />
               <div className="addresses-side">
-                {chosenCell === undefined ? (
-                  <DetailEmpty />
-                ) : (
-                  <CellDetail cell={chosenCell} cells={cells} headingLevel={2} />
-                )}
+                {chosenCell !== undefined && <CellDetail cell={chosenCell} cells={cells} headingLevel={2} />}
               </div>
             </div>
           ) : (

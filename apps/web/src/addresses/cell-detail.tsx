@@ -3,7 +3,7 @@ import { useText } from '../i18n/language-context.ts';
 import { RichText } from '../i18n/rich-text.tsx';
 import { useStack } from '../shell/book-context.ts';
 import { FailureText } from '../shell/failure-text.tsx';
-import { addressText } from './address-text.ts';
+import { AddressCode } from './address-code.tsx';
 import type { Cell } from './cell.ts';
 import { wordOf } from './cell.ts';
 import { CellFace } from './cell-face.tsx';
@@ -31,7 +31,7 @@ export function CellDetail({ cell, cells, headingLevel }: Props) {
     <section className="detail" aria-labelledby={heading} data-detail={`${vantage} ${address.id}`}>
       <Heading id={heading} className="detail-head">
         <span className="quiet">{text('detail.from', { from: vantageName(vantage) })}</span>
-        <code translate="no">{addressText(address)}</code>
+        <AddressCode address={address} />
       </Heading>
       <p className="cell detail-word" data-outcome={wordOf(cell)}>
         <CellFace cell={cell} />

@@ -30,7 +30,12 @@ export function wordKey(word: CellWord): Extract<MessageKey, `word.${string}`> {
   return `word.${word}`;
 }
 
-export function cellId({ vantage, address }: Pick<Cell, 'vantage' | 'address'>): string {
+export interface CellPlace {
+  readonly vantage: Vantage;
+  readonly address: Pick<Address, 'id'>;
+}
+
+export function cellId({ vantage, address }: CellPlace): string {
   return `${vantage} ${address.id}`;
 }
 

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/language-context.ts';
-import { addressText } from './address-text.ts';
+import { AddressCode } from './address-code.tsx';
 import type { Cell } from './cell.ts';
 import { wordOf, worksInstead } from './cell.ts';
 
@@ -11,7 +11,7 @@ export function Instead({ cell, cells }: { readonly cell: Cell; readonly cells: 
   if (other !== null) {
     return (
       <p className="instead">
-        {text('detail.instead')} <code translate="no">{addressText(other)}</code>
+        {text('detail.instead')} <AddressCode address={other} />
       </p>
     );
   }

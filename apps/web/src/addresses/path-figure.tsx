@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Where there is room for the drawing that runs from left to right; elsewhere it stands upright. */
-const WIDE = '(min-width: 78rem), (min-width: 40rem) and (max-width: 63.99rem)';
+const WIDE = '(min-width: 78rem), (min-width: 40rem) and (max-width: 65.99rem)';
 
 /** The way of a call through the walls, drawn, and below it in words. */
 export function PathFigure({ cell, observation }: Props) {

@@ -1,4 +1,3 @@
-import type { Vantage } from '@dari/contract';
 import type { Way } from './way.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -53,21 +52,22 @@ function lineInNetwork({ from, via, to, end }: Way & { from: TierName }, lanes: 
   if (via === 'self') {
     const [top, bottom] = [row(from) - 11, row(from) + 11];
     return [
-      [turn - 34, top],
+      [turn - 24, top],
       [turn, top],
       [turn, bottom],
-      [turn - 34, bottom],
+      [turn - 24, bottom],
     ];
   }
   if (via === 'names') {
     const ask: Point[] = [
       [wall, out],
       [near, out],
+    ];
+    // The mark stands beside the place that had no answer, not on it.
+    if (end === 'at-names') return [...ask, [near, names[1]], [names[0] + 36, names[1]]];
+    const answer: Point[] = [
       [near, names[1] - 4],
       [names[0] + 20, names[1] - 4],
-    ];
-    if (end === 'at-names') return ask;
-    const answer: Point[] = [
       [names[0] + 20, names[1] + 4],
       [back, names[1] + 4],
       [back, into],
@@ -85,52 +85,53 @@ function lineInNetwork({ from, via, to, end }: Way & { from: TierName }, lanes: 
   return null;
 }
 
-const WIDE_ROWS = { web: 100, api: 180, db: 260 } as const;
+const WIDE_ROWS = { web: 116, api: 190, db: 264 } as const;
 
 /** From left to right: browser, this computer, engine, network, containers. */
 export const wide: PathLayout = {
-  width: 600,
+  width: 536,
   height: 336,
-  browser: { x: 2, y: 146, width: 96, height: 68 },
-  host: { x: 126, y: 2, width: 472, height: 332 },
-  engine: { x: 222, y: 32, width: 366, height: 292 },
-  network: { x: 240, y: 60, width: 338, height: 254 },
+  browser: { x: 2, y: 158, width: 88, height: 64 },
+  host: { x: 112, y: 2, width: 422, height: 332 },
+  engine: { x: 196, y: 32, width: 328, height: 292 },
+  network: { x: 210, y: 62, width: 304, height: 250 },
   containers: {
-    web: { x: 398, y: 72, width: 168, height: 56 },
-    api: { x: 398, y: 152, width: 168, height: 56 },
-    db: { x: 398, y: 232, width: 168, height: 56 },
+    web: { x: 340, y: 88, width: 162, height: 56 },
+    api: { x: 340, y: 162, width: 162, height: 56 },
+    db: { x: 340, y: 236, width: 162, height: 56 },
   },
-  names: [296, 140],
-  door: (tier) => [126, WIDE_ROWS[tier]],
+  names: [258, 153],
+  door: (tier) => [112, WIDE_ROWS[tier]],
   line(way) {
     const row = (tier: TierName) => WIDE_ROWS[tier];
-    const wall = 398;
+    const wall = 340;
     const into = row(way.to) + (way.from === 'browser' ? 0 : APART);
     if (way.from === 'browser') {
-      const stop: Partial<Record<Way['end'], number>> = { 'at-door': 116, 'in-host': 174, 'at-engine': 212 };
-      const start: Point[] =
-        row('api') === into
-          ? [[98, into]]
+      const stop: Partial<Record<Way['end'], number>> = { 'at-door': 106, 'in-host': 154, 'at-engine': 184 };
+      const straight = row('api');
+      const start: readonly Point[] =
+        straight === into
+          ? [[90, into]]
           : [
-              [98, row('api')],
-              [112, row('api')],
-              [112, into],
+              [90, straight],
+              [100, straight],
+              [100, into],
             ];
       return [...start, [stop[way.end] ?? wall, into]];
     }
     const { from } = way;
-    const lanes = { row, wall, near: 374, back: 352, names: this.names, turn: 548 };
+    const lanes = { row, wall, near: 320, back: 302, names: this.names, turn: 488 };
     const inside = lineInNetwork({ ...way, from }, lanes);
     if (inside !== null) return inside;
     const out = row(from) - APART;
-    const far = way.via === 'gateway' ? 254 : 174;
-    const way1: Point[] = [
+    const far = way.via === 'gateway' ? 226 : 154;
+    const leaving: readonly Point[] = [
       [wall, out],
       [far, out],
     ];
-    if (way.end === 'at-gateway') return way1;
-    if (way.end === 'in-host') return [...way1, [far, into]];
-    return [...way1, [far, into], [wall, into]];
+    if (way.end === 'at-gateway') return leaving;
+    if (way.end === 'in-host') return [...leaving, [far, into]];
+    return [...leaving, [far, into], [wall, into]];
   },
 };
 
@@ -178,8 +179,3 @@ export const tall: PathLayout = {
     return [...up, [lane - 4, far], [lane - 4, into], [wall, into]];
   },
 };
-
-/** @returns a container's row in either drawing, for the browser none. */
-export function isTier(vantage: Vantage): vantage is 'web' | 'api' {
-  return vantage !== 'browser';
-}

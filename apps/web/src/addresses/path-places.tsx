@@ -53,7 +53,7 @@ export function PathPlaces({ layout, book, active, door, ...labels }: Props) {
             isActive={active.includes(tier)}
           />
           <text className="tag" x={containers[tier].x + 18} y={containers[tier].y + 28} dy="0.35em">
-            {shorten(book.containers[tier], 14)}
+            {shorten(book.containers[tier], 12)}
           </text>
         </g>
       ))}

@@ -40,8 +40,6 @@ export const addresses = {
   'word.no-answer': 'no answer',
   'word.not-asked': 'not dialled',
   'word.pending': 'dialling',
-  'detail.title': 'Why',
-  'detail.none': 'Choose a result in the table, and the way of that call is drawn here.',
   'detail.from': '{from} calls',
   'detail.pending': 'The call is on its way.',
   'detail.notAsked': 'Nobody in `{container}` dialled this address, because the page could not ask it to.',

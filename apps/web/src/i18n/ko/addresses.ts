@@ -42,8 +42,6 @@ export const addresses: Record<keyof typeof en, string> = {
   'word.no-answer': '대답 없음',
   'word.not-asked': '못 불러 봄',
   'word.pending': '부르는 중',
-  'detail.title': '까닭',
-  'detail.none': '표에서 결과를 하나 고르면 요청이 간 길을 여기에 그려요.',
   'detail.from': '{from}에서 부른 주소',
   'detail.pending': '아직 부르는 중이에요.',
   'detail.notAsked':

@@ -1,0 +1,156 @@
+import type { AddressForm, Outcome, Vantage } from '@dari/contract';
+import { addressFormSchema, outcomeSchema, vantageSchema } from '@dari/contract';
+import { describe, expect, it } from 'vitest';
+import { placeholdersOf } from '../i18n/message-parts.ts';
+import { MESSAGES } from '../i18n/messages.ts';
+import { reasonFor } from './reason.ts';
+import { addressOf, bookOf, seen } from './test-book.ts';
+
+type Stack = 'bridge' | 'host-ports';
+type Case = readonly [
+  vantage: Vantage,
+  target: `${'api' | 'db'}:${AddressForm}`,
+  outcome: Outcome,
+  key: string,
+];
+
+function reason(stack: Stack, vantage: Vantage, target: string, outcome: Outcome) {
+  const [tier, form] = target.split(':') as ['api' | 'db', AddressForm];
+  const address = addressOf(tier, form);
+  return reasonFor({ vantage, address, observation: seen(outcome), book: bookOf(stack) });
+}
+
+/** What a Linux engine without Docker Desktop gives, and where Docker Desktop differs. */
+const BRIDGE: readonly Case[] = [
+  ['browser', 'api:localhost', 'works', 'why.worksPublished'],
+  ['browser', 'api:localhost', 'unknown', 'why.browserLocalhost'],
+  ['browser', 'api:localhost', 'blocked', 'why.blockedCors'],
+  ['browser', 'api:container-name', 'unknown', 'why.browserName'],
+  ['browser', 'api:container-name', 'works', 'why.worksNameOutside'],
+  ['browser', 'api:alias', 'unknown', 'why.browserName'],
+  ['browser', 'api:name.network', 'unknown', 'why.browserName'],
+  ['browser', 'api:host.docker.internal', 'unknown', 'why.browserHostName'],
+  ['browser', 'api:host.docker.internal', 'works', 'why.worksNameOutside'],
+  ['browser', 'api:container-ip', 'works', 'why.worksRoad'],
+  ['browser', 'api:container-ip', 'unknown', 'why.browserIp'],
+  ['browser', 'api:gateway', 'unknown', 'why.browserGateway'],
+  ['browser', 'api:gateway', 'works', 'why.worksOwnAddress'],
+  ['browser', 'api:lan-ip', 'unknown', 'why.browserLan'],
+  ['browser', 'api:lan-ip', 'works', 'why.worksOwnAddress'],
+  ['browser', 'db:localhost', 'unknown', 'why.browserNotPublished'],
+  ['browser', 'db:gateway', 'unknown', 'why.browserNotPublished'],
+  ['browser', 'db:container-name', 'unknown', 'why.browserName'],
+  ['browser', 'db:container-ip', 'unknown', 'why.browserDatabase'],
+  ['browser', 'db:container-ip', 'blocked', 'why.blockedDatabase'],
+  ['web', 'api:localhost', 'refused', 'why.refusedLocalhost'],
+  ['web', 'api:localhost', 'works', 'why.works'],
+  ['web', 'api:container-name', 'works', 'why.worksName'],
+  ['web', 'api:container-name', 'name-not-found', 'why.noSuchName'],
+  ['web', 'api:container-name', 'refused', 'why.refusedTarget'],
+  ['web', 'api:container-name', 'closed', 'why.closed'],
+  ['web', 'api:container-name', 'timeout', 'why.timeout'],
+  ['web', 'api:alias', 'works', 'why.worksAlias'],
+  ['web', 'api:name.network', 'works', 'why.worksNameNetwork'],
+  ['web', 'api:container-ip', 'works', 'why.worksIp'],
+  ['web', 'api:container-ip', 'unreachable', 'why.unreachable'],
+  ['web', 'api:gateway', 'refused', 'why.refusedHost'],
+  ['web', 'api:gateway', 'works', 'why.worksGateway'],
+  ['web', 'api:gateway', 'closed', 'why.closedHost'],
+  ['web', 'api:gateway', 'timeout', 'why.timeoutHost'],
+  ['web', 'api:host.docker.internal', 'refused', 'why.refusedHost'],
+  ['web', 'api:host.docker.internal', 'works', 'why.worksHostName'],
+  ['web', 'api:host.docker.internal', 'name-not-found', 'why.noHostName'],
+  ['web', 'api:lan-ip', 'works', 'why.worksLan'],
+  ['web', 'db:host.docker.internal', 'refused', 'why.refusedNotPublished'],
+  ['web', 'db:gateway', 'refused', 'why.refusedNotPublished'],
+  ['web', 'db:container-name', 'works', 'why.worksName'],
+  ['web', 'db:container-name', 'unknown', 'why.unknown'],
+  ['api', 'api:localhost', 'works', 'why.worksSelf'],
+  ['api', 'api:container-name', 'works', 'why.worksSelfName'],
+  ['api', 'api:alias', 'works', 'why.worksSelfName'],
+  ['api', 'api:container-ip', 'works', 'why.worksSelfIp'],
+  ['api', 'db:localhost', 'refused', 'why.refusedLocalhost'],
+  ['api', 'db:container-name', 'works', 'why.worksName'],
+];
+
+const HOST_PORTS: readonly Case[] = [
+  ['browser', 'api:localhost', 'works', 'why.worksPublished'],
+  ['browser', 'api:container-name', 'unknown', 'why.browserNameDefault'],
+  ['browser', 'api:host.docker.internal', 'unknown', 'why.browserHostName'],
+  ['browser', 'db:localhost', 'unknown', 'why.browserDatabase'],
+  ['browser', 'db:localhost', 'blocked', 'why.blockedDatabase'],
+  ['browser', 'db:gateway', 'unknown', 'why.browserDatabase'],
+  ['web', 'api:container-name', 'name-not-found', 'why.noNamesOnDefault'],
+  ['web', 'api:alias', 'name-not-found', 'why.noNamesOnDefault'],
+  ['web', 'api:container-name', 'works', 'why.works'],
+  ['web', 'api:host.docker.internal', 'works', 'why.worksHostName'],
+  ['web', 'api:container-ip', 'works', 'why.worksIpDefault'],
+  ['web', 'api:gateway', 'works', 'why.worksGateway'],
+  ['api', 'api:localhost', 'works', 'why.worksSelf'],
+  ['api', 'api:container-name', 'name-not-found', 'why.noNamesOnDefault'],
+  ['api', 'db:localhost', 'refused', 'why.refusedLocalhost'],
+  ['api', 'db:host.docker.internal', 'works', 'why.worksHostName'],
+  ['api', 'db:host.docker.internal', 'refused', 'why.refusedHost'],
+  ['api', 'db:container-ip', 'works', 'why.worksIpDefault'],
+];
+
+describe('why a call became what it became', () => {
+  it.each(BRIDGE)('on a network of its own: %s calls %s, %s', (vantage, target, outcome, key) => {
+    expect(reason('bridge', vantage, target, outcome).key).toBe(key);
+  });
+
+  it.each(HOST_PORTS)('on the default network: %s calls %s, %s', (vantage, target, outcome, key) => {
+    expect(reason('host-ports', vantage, target, outcome).key).toBe(key);
+  });
+
+  it('tells the port inside from the door on the computer', () => {
+    const address = addressOf('api', 'localhost', 8080);
+    const dialled = {
+      vantage: 'api',
+      address,
+      observation: seen('refused'),
+      book: bookOf('bridge'),
+    } as const;
+    expect(reasonFor(dialled)).toEqual({
+      key: 'why.refusedSelfPort',
+      params: { from: 'goals-api', port: 8080, inner: 3000 },
+    });
+  });
+
+  it('says that something else answered in the browser', () => {
+    const address = addressOf('api', 'localhost');
+    const observation = seen('unknown', 'http', 'HTTP 404');
+    expect(reasonFor({ vantage: 'browser', address, observation, book: bookOf('bridge') })).toEqual({
+      key: 'why.browserSomethingElse',
+      params: { host: 'localhost', port: 3000, seen: 'HTTP 404' },
+    });
+  });
+
+  it('repeats what was seen where nothing is known, and never leaves the place empty', () => {
+    const address = addressOf('db', 'container-name');
+    const empty = { outcome: 'unknown', ms: 0, stages: [] } as const;
+    const book = bookOf('bridge');
+    expect(
+      reasonFor({ vantage: 'api', address, observation: { ...empty, stages: [] }, book }).params,
+    ).toEqual({
+      seen: 'unknown',
+    });
+  });
+
+  it('fills in every name of the text, for each vantage, form and outcome, in both languages', () => {
+    for (const stack of ['bridge', 'host-ports'] as const) {
+      for (const vantage of vantageSchema.options) {
+        for (const form of addressFormSchema.options) {
+          for (const tier of ['api', 'db'] as const) {
+            for (const outcome of outcomeSchema.options) {
+              const { key, params } = reason(stack, vantage, `${tier}:${form}`, outcome);
+              for (const texts of Object.values(MESSAGES)) {
+                expect(Object.keys(params)).toEqual(expect.arrayContaining([...placeholdersOf(texts[key])]));
+              }
+            }
+          }
+        }
+      }
+    }
+  });
+});
