@@ -1,10 +1,10 @@
+import { widthOf } from '../render/width.ts';
 import type { HelpConfiguration } from 'commander';
 import { EXIT_CODES, type ExitName } from '../errors/exit-codes.ts';
 import { padTo, table } from '../render/columns.ts';
 import type { Style } from '../render/style.ts';
 import type { HelpTopic } from '../text/en/help.ts';
 import type { Texts } from '../text/texts.ts';
-import stringWidth from 'string-width';
 
 const WIDEST = 100;
 
@@ -14,7 +14,7 @@ export function helpConfiguration({ help }: Texts, style: Style, columns: number
     helpWidth: Math.min(columns, WIDEST),
     showGlobalOptions: true,
     sortSubcommands: false,
-    displayWidth: (text) => stringWidth(text),
+    displayWidth: (text) => widthOf(text),
     styleTitle: (title) => style.bold(help.titles[title] ?? title),
     optionDescription: (option) => {
       const value: unknown = option.defaultValue;

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../render/width.ts';
 import { padTo, wrapTo } from '../render/columns.ts';
 import type { Style } from '../render/style.ts';
 import type { Texts } from '../text/texts.ts';
@@ -14,7 +14,7 @@ export function renderChecks(
   columns: number,
 ): string {
   const colours = { ok: style.green, warn: style.yellow, fail: style.red, unknown: style.dim };
-  const width = Math.max(...results.map(({ id }) => stringWidth(doctor.titles[id])));
+  const width = Math.max(...results.map(({ id }) => widthOf(doctor.titles[id])));
   const room = Math.max(20, columns - width - 5);
   const lines = results.flatMap(({ id, state, finding }) => {
     const { found, remedy } = doctor.finding(finding);

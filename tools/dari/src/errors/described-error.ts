@@ -28,12 +28,13 @@ export function errorAsJson(described: DescribedError): unknown {
     error: {
       kind: described.kind,
       exitCode: described.exitCode,
-      problems: described.explanations.map(({ what, expected, found, next, detail }) => ({
+      problems: described.explanations.map(({ what, expected, found, next, detail, verbatim }) => ({
         message: what,
         expected,
         found,
         next,
         ...(detail === undefined ? {} : { detail }),
+        ...(verbatim === undefined ? {} : { verbatim }),
       })),
     },
   };

@@ -6,6 +6,8 @@ export interface Explanation {
   readonly found: string;
   /** What to do, one way out per entry. */
   readonly next: readonly string[];
-  /** Lines that are shown as they are, such as a container's log. */
+  /** One for each part of what was found. */
   readonly detail?: readonly string[];
+  /** Lines of another program, shown as they are: a container's log. */
+  readonly verbatim?: readonly string[];
 }

@@ -1,17 +1,17 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 
 /** Pads to a width in terminal cells: a Korean syllable takes two. */
 export function padTo(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** @returns `text` cut to `width` cells, with an ellipsis when something is missing. */
 export function cutTo(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (widthOf(text) <= width) return text;
   let cut = '';
   let used = 0;
   for (const letter of text) {
-    const cells = stringWidth(letter);
+    const cells = widthOf(letter);
     if (used + cells > width - 1) break;
     cut += letter;
     used += cells;
@@ -25,7 +25,7 @@ export function wrapTo(text: string, width: number): string[] {
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width) {
+    if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -38,7 +38,7 @@ export function table(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [index, cell] of row.entries())
-      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+      widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
   }
   return rows.map((row) =>
     row

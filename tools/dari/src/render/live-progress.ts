@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 import { cutTo } from './columns.ts';
 import { oneLine, seconds, type Progress } from './progress.ts';
 import type { Style } from './style.ts';
@@ -39,7 +39,7 @@ export function liveProgress(
     const tail = [work.fraction === null ? '' : bar(work.fraction), work.text].filter(Boolean).join(' ');
     const room = columns() - 1;
     const cut = cutTo(head, room);
-    const rest = room - stringWidth(cut) - 2;
+    const rest = room - widthOf(cut) - 2;
     return rest > 10 && tail !== '' ? `${cut}  ${style.dim(cutTo(tail, rest))}` : cut;
   };
   const tick = (): void => {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 import type { DescribedError } from '../errors/described-error.ts';
 import type { Explanation } from '../errors/explanation.ts';
 import type { Texts } from '../text/texts.ts';
@@ -16,7 +16,7 @@ export function renderError(error: DescribedError, texts: Texts, style: Style, c
 
 function block(it: Explanation, texts: Texts, style: Style, columns: number): string[] {
   const { labels } = texts.errors;
-  const labelWidth = Math.max(...Object.values(labels).map((label) => stringWidth(label)));
+  const labelWidth = Math.max(...Object.values(labels).map((label) => widthOf(label)));
   const textWidth = Math.max(20, columns - labelWidth - 5);
   const field = (label: string, text: string): string[] =>
     wrapTo(text.replaceAll('\n', ' '), textWidth).map(
@@ -28,7 +28,10 @@ function block(it: Explanation, texts: Texts, style: Style, columns: number): st
     ),
     ...field(labels.expected, it.expected),
     ...field(labels.found, it.found),
-    ...(it.detail ?? []).map((line) => `    ${line}`),
+    ...(it.detail ?? []).flatMap((line) =>
+      wrapTo(line, columns - 6).map((part, index) => (index === 0 ? `  - ${part}` : `    ${part}`)),
+    ),
+    ...(it.verbatim ?? []).map((line) => `  ${style.dim('|')} ${line}`),
     ...it.next.flatMap((line, index) => field(index === 0 ? labels.next : '', line)),
   ];
 }

@@ -1,8 +1,8 @@
+import { widthOf } from '../render/width.ts';
 import { padTo, table } from '../render/columns.ts';
 import type { Style } from '../render/style.ts';
 import type { Texts } from '../text/texts.ts';
 import type { StackStatus, TierStatus } from './read-status.ts';
-import stringWidth from 'string-width';
 
 /** The status as an aligned table. Colour comes after alignment, so that it cannot disturb it. */
 export function renderStatus(status: StackStatus, texts: Texts, style: Style): string {
@@ -15,7 +15,7 @@ export function renderStatus(status: StackStatus, texts: Texts, style: Style): s
   const { version, api } = status.engine;
   const { product, volume } = status.database;
   const labels = [it.engine, it.database];
-  const width = Math.max(...labels.map((label) => stringWidth(label)));
+  const width = Math.max(...labels.map((label) => widthOf(label)));
   const data = [
     product ?? (status.state === 'down' ? null : it.databaseUnknown),
     volume === null ? null : it.volume(volume),

@@ -39,7 +39,7 @@ export const errorTexts = {
         : `The ${tier} tier stopped with exit code ${exitCode}.`,
     expected: url === null ? `${container} to keep running` : `${url} to answer 200`,
     found: exitCode === null ? (lastAnswer ?? 'no answer') : `${container} has exited`,
-    detail: log.length === 0 ? [`(${container} has printed nothing)`] : log,
+    verbatim: log.length === 0 ? [`(${container} has printed nothing)`] : log,
     next: [
       `Read all that it printed: npx dari logs ${tier}`,
       ...(exitCode === null ? ['Wait longer on a slow computer: npx dari up --timeout 180'] : []),
@@ -121,7 +121,9 @@ function usage(issue: UsageIssue): Explanation {
       };
     case 'bad-value':
       return {
-        what: `There is no ${issue.of} "${issue.word}".`.replace('no --', 'no value for --'),
+        what: issue.of.startsWith('--')
+          ? `${issue.of} cannot be "${issue.word}".`
+          : `There is no ${issue.of} "${issue.word}".`,
         expected: issue.allowed.join(', '),
         found: issue.word,
         next: [meant(issue.nearest) || `Use one of: ${issue.allowed.join(', ')}`],

@@ -57,7 +57,7 @@ export const imageErrorTexts = {
     what: `${facts['tool'] ?? 'A program'} failed while it made an image.`,
     expected: `${facts['tool'] ?? 'it'} to end well`,
     found: `exit code ${facts['exit'] ?? '?'}`,
-    detail: message.split('\n'),
+    verbatim: message.split('\n'),
     next: ['Is there a network? The packages are downloaded.', 'See what is possible: npx dari doctor'],
   }),
   'missing-file': (facts, message): Explanation => ({

@@ -37,7 +37,7 @@ export const errorTexts: Texts['errors'] = {
     expected: url === null ? `${withParticle(container, '이', '가')} 계속 실행되는 것` : `${url} 의 200 응답`,
     found:
       exitCode === null ? (lastAnswer ?? '응답 없음') : `${withParticle(container, '이', '가')} 끝났어요`,
-    detail: log.length === 0 ? [`(${withParticle(container, '이', '가')} 출력한 것이 없어요)`] : log,
+    verbatim: log.length === 0 ? [`(${withParticle(container, '이', '가')} 출력한 것이 없어요)`] : log,
     next: [
       `출력한 것을 모두 보세요: npx dari logs ${tier}`,
       ...(exitCode === null ? ['느린 컴퓨터라면 더 기다려 보세요: npx dari up --timeout 180'] : []),
@@ -119,7 +119,9 @@ function usage(issue: UsageIssue): Explanation {
       };
     case 'bad-value':
       return {
-        what: `${BAD_VALUE_OF[issue.of] ?? `${issue.of} 옵션에`} "${issue.word}" 값은 쓸 수 없어요.`,
+        what: issue.of.startsWith('--')
+          ? `${issue.of} 옵션에 "${issue.word}" 값은 쓸 수 없어요.`
+          : `"${issue.word}" ${KOREAN_NAME[issue.of] ?? issue.of} 없어요.`,
         expected: issue.allowed.join(', '),
         found: issue.word,
         next: [meant(issue.nearest) || `다음 중 하나를 쓰세요: ${issue.allowed.join(', ')}`],
@@ -141,7 +143,7 @@ function usage(issue: UsageIssue): Explanation {
   }
 }
 
-const BAD_VALUE_OF: Record<string, string> = { stack: '스택에', tier: '계층에' };
+const KOREAN_NAME: Record<string, string> = { stack: '스택은', tier: '계층은' };
 
 function meant(word: string | null, before = ''): string {
   return word === null ? '' : `혹시 "${before}${word}"인가요?`;
@@ -150,7 +152,7 @@ function meant(word: string | null, before = ''): string {
 function settingFault({ name, why, found, where }: SettingFault): string {
   const at = { file: '줄 ', environment: '환경 변수', nowhere: '값 없음' }[where.kind];
   const place = where.kind === 'file' ? `${where.line}번째 줄` : at;
-  const value = found === null || found === '' ? '' : ` = "${found}"`;
+  const value = found === null || found === '' ? '' : ` = "${found}":`;
   const head = name === '' ? place : `${place}: ${name}${value}`;
   switch (why.code) {
     case 'missing':

@@ -53,7 +53,7 @@ export const imageErrorTexts: Texts['imageErrors'] = {
     what: `이미지를 만들던 ${facts['tool'] ?? '프로그램'}이(가) 실패했어요.`,
     expected: '프로그램이 잘 끝나는 것',
     found: `종료 코드 ${facts['exit'] ?? '?'}`,
-    detail: message.split('\n'),
+    verbatim: message.split('\n'),
     next: ['네트워크가 되나요? 패키지를 내려받아야 해요.', '무엇이 되는지 보세요: npx dari doctor'],
   }),
   'missing-file': (facts, message) => ({
