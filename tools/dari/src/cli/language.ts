@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../text/texts.ts';
 /** @returns the language that the locale variables ask for, in the order POSIX gives them; English otherwise. */
 export function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean) ?? '';
-  const language = locale.toLowerCase().slice(0, 2);
+  const language = locale.toLowerCase().split(/[_.@-]/)[0];
   return LANGUAGES.find((known) => known === language) ?? 'en';
 }
 

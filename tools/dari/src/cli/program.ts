@@ -98,11 +98,13 @@ export async function runProgram(
     .argument('[tier]', help.tierArgument)
     .option('-f, --follow', help.logsFollow)
     .addOption(new Option('--tail <lines>', help.logsTail).default('20'))
-    .action(async (tier: string | undefined, options: { follow?: true; tail: string }) => {
+    .addOption(json())
+    .action(async (tier: string | undefined, options: { follow?: true; tail: string; json?: true }) => {
       const checked = {
         tier: tier === undefined ? null : oneOf('tier', TIER_CHOICES, tier),
         follow: options.follow ?? false,
         tail: lineCount('--tail', options.tail),
+        json: options.json ?? false,
       };
       const { logs } = await import('../commands/logs.ts');
       finish(await logs(checked, context));
@@ -119,11 +121,13 @@ export async function runProgram(
     .addArgument(stack())
     .addOption(new Option('--shell <shell>', help.commandsShell).default('posix'))
     .addOption(images())
-    .action(async (name: string, options: { shell: string; images: string }) => {
+    .addOption(json())
+    .action(async (name: string, options: { shell: string; images: string; json?: true }) => {
       const checked = {
         stack: oneOf('stack', STACK_CHOICES, name),
         shell: oneOf('--shell', SHELL_CHOICES, options.shell),
         images: oneOf('--images', IMAGE_CHOICES, options.images),
+        json: options.json ?? false,
       };
       const { commands } = await import('../commands/commands.ts');
       finish(await commands(checked, context));

@@ -11,6 +11,7 @@ export interface CommandsOptions {
   readonly stack: StackName;
   readonly shell: 'posix' | 'powershell';
   readonly images: Forced;
+  readonly json: boolean;
 }
 
 /** `dari commands`: standard output has the lines that a shell can run and nothing else. */
@@ -30,6 +31,10 @@ export async function commands(
     cwd: world.root,
     directories: [folder],
   });
+  if (options.json) {
+    world.stdout(`${JSON.stringify({ stack: stack.name, shell: options.shell, commands: lines })}\n`);
+    return 'ok';
+  }
   const dim = (text: string): void => {
     world.stderr(`${style.dim(`# ${text}`)}\n`);
   };

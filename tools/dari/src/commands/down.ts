@@ -36,8 +36,8 @@ export async function down(options: DownOptions, context: Context): Promise<Exit
     const changes = planRemoval(project, topology, { volumes: doomed });
     await makeChanges(engine, changes, context, progress);
     progress.close();
-    if (changes.conflicts.length > 0)
-      throw new CliError({ kind: 'conflict', conflicts: changes.conflicts.map(withoutPorts) });
+    const conflicts = changes.conflicts.filter((one) => one.kind !== 'port-held-by-container');
+    if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
     const kept = dataVolumes(topology, project).filter((name) => !doomed.includes(name));
     if (options.json) world.stdout(`${JSON.stringify({ project, removed: planAsJson(changes), kept })}\n`);
     const nothing = changes.steps.length === 0;
@@ -57,13 +57,6 @@ export async function down(options: DownOptions, context: Context): Promise<Exit
     progress.close();
     release();
   }
-}
-
-/** A removal has no ports in its way; the type of a plan's conflicts does not know. */
-function withoutPorts(
-  conflict: ReturnType<typeof planRemoval>['conflicts'][number],
-): import('../errors/cli-error.ts').AnyConflict {
-  return conflict.kind === 'port-held-by-container' ? { ...conflict, setting: null, free: null } : conflict;
 }
 
 function dataVolumes(topology: Topology, project: string): string[] {

@@ -11,6 +11,8 @@ export interface LogsOptions {
   readonly tier: Tier | null;
   readonly follow: boolean;
   readonly tail: number | 'all';
+  /** One JSON object per line. */
+  readonly json: boolean;
 }
 
 /** `dari logs`: what the containers print, each line with its tier. Following also follows a container's successor. */
@@ -31,7 +33,8 @@ export async function logs(options: LogsOptions, context: Context): Promise<Exit
   }
   const width = Math.max(...found.map(({ labels }) => (labels[LABEL.tier] ?? '').length), 3);
   const print = (tier: string, text: string): void => {
-    world.stdout(`${tierColour(tier, context)(tier.padEnd(width))} | ${text}\n`);
+    if (options.json) world.stdout(`${JSON.stringify({ tier, text })}\n`);
+    else world.stdout(`${tierColour(tier, context)(tier.padEnd(width))} | ${text}\n`);
   };
   const reading = new Set(
     found.map((container) => read(engine, tierOf(container), container.id, options, context, print)),
@@ -41,10 +44,9 @@ export async function logs(options: LogsOptions, context: Context): Promise<Exit
       const tier = attributes[LABEL.tier] ?? '';
       const ours = type === 'container' && attributes[LABEL.project] === project;
       if (!ours || action !== 'start' || (options.tier !== null && tier !== options.tier)) continue;
-      const { tail } = { tail: 'all' as const };
       // A container that starts again prints its past again; only what is new is wanted then.
       const again = found.some((container) => container.id === id);
-      reading.add(read(engine, tier, id, { follow: true, tail: again ? 0 : tail }, context, print));
+      reading.add(read(engine, tier, id, { follow: true, tail: again ? 0 : 'all' }, context, print));
     }
   }
   await Promise.all(reading);

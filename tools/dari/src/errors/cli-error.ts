@@ -31,8 +31,7 @@ export type Problem =
       readonly signal: 'SIGINT' | 'SIGTERM';
       readonly done: readonly string[];
       readonly left: readonly string[];
-    }
-  | { readonly kind: 'doctor'; readonly failed: readonly string[] };
+    };
 
 export type ProblemKind = Problem['kind'];
 

@@ -30,7 +30,5 @@ export function describeProblem(problem: Problem, texts: Texts): DescribedError 
       return described(problem.signal === 'SIGINT' ? 'interrupted' : 'terminated', 'interrupted', [
         errors.interrupted(problem),
       ]);
-    case 'doctor':
-      return described('doctor', 'doctor', [errors.doctor(problem.failed)]);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unlink } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,13 +24,8 @@ export async function lockProject(
   const path = lockPath(root, project, platform);
   let told = false;
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
-    const server = await tryListen(path);
-    if (server !== null) {
-      server.unref();
-      return () => {
-        server.close();
-      };
-    }
+    const release = await tryListen(path);
+    if (release !== null) return release;
     if (
       await waitForHolder(path, signal, () => {
         if (!told) onWait();
@@ -50,14 +45,24 @@ function lockPath(root: string, project: string, platform: NodeJS.Platform): str
   return platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-function tryListen(path: string): Promise<Server | null> {
+/** @returns how to stop listening; `null` when somebody else listens there. */
+function tryListen(path: string): Promise<(() => void) | null> {
   return new Promise((resolve) => {
-    const server = createServer();
+    const waiting = new Set<Socket>();
+    const server = createServer((socket) => {
+      socket.unref();
+      waiting.add(socket);
+      socket.once('error', () => undefined);
+    });
     server.once('error', () => {
       resolve(null);
     });
     server.listen(path, () => {
-      resolve(server);
+      server.unref();
+      resolve(() => {
+        server.close();
+        for (const socket of waiting) socket.destroy();
+      });
     });
   });
 }

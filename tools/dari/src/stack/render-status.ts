@@ -11,7 +11,7 @@ export function renderStatus(status: StackStatus, texts: Texts, style: Style): s
   const headline =
     status.stack === null
       ? it.statusNoStack
-      : `${it.statusHeadline(status.stack, colour(it.stackStates[status.state]))}`;
+      : it.statusHeadline(status.stack, colour(it.stackStates[status.state]));
   const { version, api } = status.engine;
   const { product, volume } = status.database;
   const labels = [it.engine, it.database];

@@ -16,7 +16,7 @@ export async function checkDns(patient: Patient): Promise<Omit<CheckResult, 'id'
   if (image === null) return { state: 'unknown', finding: { code: 'not-tried', because: 'no-image' } };
   const network = `${settings.DARI_PROJECT}-doctor-${randomBytes(3).toString('hex')}`;
   return withNetwork(patient, network, async () => {
-    let result: Omit<CheckResult, 'id'> | null = null;
+    const results: Omit<CheckResult, 'id'>[] = [];
     const neighbour = { image, command: ['node', '-e', NEIGHBOUR_SCRIPT], network };
     await runBeside(patient, neighbour, async (name, signal) => {
       const command = ['node', '-e', lookupScript(name)];
@@ -25,13 +25,14 @@ export async function checkDns(patient: Patient): Promise<Omit<CheckResult, 'id'
         signal,
       );
       const seen = stdout.trim();
-      result =
+      results.push(
         exitCode === 0
           ? { state: 'ok', finding: { code: 'names-resolve', name, address: seen } }
-          : { state: 'fail', finding: { code: 'names-do-not-resolve', name, seen } };
+          : { state: 'fail', finding: { code: 'names-do-not-resolve', name, seen } },
+      );
       return 'stop';
     });
-    return result ?? { state: 'unknown', finding: { code: 'not-tried', because: 'no-image' } };
+    return results[0] ?? { state: 'unknown', finding: { code: 'not-tried', because: 'no-image' } };
   });
 }
 

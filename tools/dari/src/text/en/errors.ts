@@ -87,13 +87,6 @@ export const errorTexts = {
     detail: [...done.map((step) => `done: ${step}`), ...left.map((step) => `left: ${step}`)],
     next: ['Go on from here: npx dari up', 'Or remove what was made: npx dari down'],
   }),
-
-  doctor: (failed: readonly string[]): Explanation => ({
-    what: `${failed.length === 1 ? 'One check' : `${failed.length} checks`} failed: ${failed.join(', ')}.`,
-    expected: 'no failed check',
-    found: 'see the list above',
-    next: ['Follow the arrows in the list, then run npx dari doctor again.'],
-  }),
 };
 
 function usage(issue: UsageIssue): Explanation {

@@ -53,9 +53,9 @@ export const helpTexts = {
       ['WEB_PORT=8080 dari up', 'another port for the page'],
     ],
     down: [
-      ['dari down', 'remove containers and network, keep the data'],
-      ['dari down --volumes', 'also delete the data, after a question'],
-      ['dari down --volumes --yes goals-data', 'the same without the question'],
+      ['dari down', 'containers and network; the data stays'],
+      ['dari down --volumes', 'the data too, after a question'],
+      ['dari down --volumes --yes goals-data', 'the data too, without the question'],
     ],
     status: [
       ['dari status', 'a table'],

@@ -85,13 +85,6 @@ export const errorTexts: Texts['errors'] = {
     detail: [...done.map((step) => `끝남: ${step}`), ...left.map((step) => `남음: ${step}`)],
     next: ['여기서 이어서 하려면: npx dari up', '만든 것을 지우려면: npx dari down'],
   }),
-
-  doctor: (failed) => ({
-    what: `검사 ${failed.length}개가 실패했어요: ${failed.join(', ')}.`,
-    expected: '실패한 검사가 없는 것',
-    found: '위의 목록을 보세요',
-    next: ['목록의 화살표를 따라 고친 뒤 npx dari doctor를 다시 실행하세요.'],
-  }),
 };
 
 function usage(issue: UsageIssue): Explanation {

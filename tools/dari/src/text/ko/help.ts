@@ -52,7 +52,7 @@ export const helpTexts: Texts['help'] = {
       ['WEB_PORT=8080 dari up', '페이지를 다른 포트로 열어요'],
     ],
     down: [
-      ['dari down', '컨테이너와 네트워크를 지우고 데이터는 남겨요'],
+      ['dari down', '컨테이너와 네트워크만 지워요'],
       ['dari down --volumes', '물어본 뒤 데이터도 지워요'],
       ['dari down --volumes --yes goals-data', '묻지 않고 데이터도 지워요'],
     ],
