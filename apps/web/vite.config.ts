@@ -14,8 +14,12 @@ export default defineConfig({
   ...(VITE_CACHE_DIR === undefined ? {} : { cacheDir: VITE_CACHE_DIR }),
   server: {
     strictPort: true,
-    // Edits on a Windows or macOS disk send no file events into a Linux container.
-    watch: WEB_POLLING === 'true' ? { usePolling: true, interval: 300 } : {},
+    watch: {
+      // An editor empties a file before it writes it. Read in between, the empty module would stay.
+      awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
+      // Edits on a Windows or macOS disk send no file events into a Linux container.
+      ...(WEB_POLLING === 'true' ? { usePolling: true, interval: 300 } : {}),
+    },
     fs: { allow: [here, path.join(repository, 'libs'), path.join(repository, 'node_modules')] },
   },
   optimizeDeps: {

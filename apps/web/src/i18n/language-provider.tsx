@@ -4,6 +4,7 @@ import { readStored, writeStored } from '../shell/stored.ts';
 import { LanguageContext } from './language-context.ts';
 import type { Language } from './language.ts';
 import { preferredLanguage } from './language.ts';
+import { MESSAGES } from './messages.ts';
 
 const KEY = 'dari.language';
 
@@ -19,5 +20,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     writeStored(KEY, chosen);
     setLanguage(chosen);
   };
-  return <LanguageContext value={{ language, choose }}>{children}</LanguageContext>;
+  return (
+    <LanguageContext value={{ language, messages: MESSAGES[language], choose }}>{children}</LanguageContext>
+  );
 }

@@ -1,12 +1,11 @@
 import { useLanguage } from './language-context.ts';
 import { messageParts } from './message-parts.ts';
 import type { Message } from './messages.ts';
-import { MESSAGES } from './messages.ts';
 
 /** A message in the chosen language; what is to be typed or dialled is set in the monospaced face. */
 export function RichText({ message }: { readonly message: Message }) {
-  const { language } = useLanguage();
-  return messageParts(MESSAGES[language][message.key], message.params).map(({ kind, text }, index) =>
+  const { messages } = useLanguage();
+  return messageParts(messages[message.key], message.params).map(({ kind, text }, index) =>
     kind === 'code' ? (
       <code key={index} translate="no">
         {text}
