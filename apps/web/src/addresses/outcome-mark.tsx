@@ -5,7 +5,7 @@ const SHAPES: Readonly<Record<CellWord, string>> = {
   works: 'M3 8.5 6.5 12 13 4.5',
   'name-not-found': 'M2.5 8V3h5l6 6-5 5-6-6ZM5.2 5.6h.1M1.5 14.5l13-13',
   refused: 'M4 4l8 8M12 4l-8 8',
-  unreachable: 'M1.5 8H6M10 8h4.5M7 5.5v5M9 5.5v5',
+  unreachable: 'M1.5 8h3.5M11 8h3.5M6 4.5v7M10 4.5v7',
   timeout: 'M8 2a6 6 0 1 0 .01 0M8 5v3.2l2 1.6',
   closed: 'M4 14V2.5h8V14M2 14h12M9.6 8.3h.1',
   blocked: 'M8 2a6 6 0 1 0 .01 0M3.8 3.8l8.4 8.4',

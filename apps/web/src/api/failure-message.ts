@@ -11,10 +11,13 @@ export interface FailureMessage {
 
 const STATUS = { text: { key: 'todo.status', params: {} }, command: 'npx dari status' } as const;
 
+const UP = { text: { key: 'todo.up', params: {} }, command: 'npx dari up' } as const;
+
 /**
  * Puts a failed call in words that name who called, and which address.
  *
- * @param asked who was called: a 503 of the api means that its database is away.
+ * @param asked who was called: a 503 of the api means that its database is away, one of the web server that it has no
+ *   address book.
  */
 export function failureMessage(
   { method, url, failure }: CallError,
@@ -43,6 +46,10 @@ export function failureMessage(
         problem === null
           ? []
           : [problem.detail, ...(problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)];
+      if (status === 503 && asked === 'web' && problem !== null) {
+        const what = { key: 'failure.problem', params: { call, status, title: problem.title } } as const;
+        return { what, todo: UP, details };
+      }
       if (status === 503 && asked === 'api')
         return { what: { key: 'failure.database', params: { call } }, todo: STATUS, details };
       if (problem === null) {

@@ -41,6 +41,7 @@ describe('the words for a call that failed', () => {
   it('tell the api that answered from its database that did not', () => {
     expect(failureMessage(error(refusal(503))).what.key).toBe('failure.database');
     expect(failureMessage(error(refusal(503)), 'web').what.key).toBe('failure.problem');
+    expect(failureMessage(error(refusal(503)), 'web').todo?.command).toBe('npx dari up');
     expect(isDatabaseAway(error(refusal(503)))).toBe(true);
     expect(isDatabaseAway(error(refusal(500)))).toBe(false);
   });

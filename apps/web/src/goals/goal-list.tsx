@@ -1,6 +1,7 @@
 import type { Goal } from '@dari/contract';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/language-context.ts';
+import { useAnnounce } from '../shell/announcer-context.ts';
 import { GoalRow } from './goal-row.tsx';
 
 interface Props {
@@ -10,7 +11,10 @@ interface Props {
   readonly onMore: () => void;
 }
 
-/** The goals, newest first. When one is deleted the focus goes to its neighbour, or to the heading. */
+/**
+ * The goals, newest first. When one is deleted the focus goes to its neighbour, or to the heading; when more are loaded
+ * it goes to the first of them.
+ */
 export function GoalList({ goals, hasMore, isLoadingMore, onMore }: Props) {
   const text = useText();
   const list = useRef<HTMLUListElement>(null);
@@ -21,6 +25,16 @@ export function GoalList({ goals, hasMore, isLoadingMore, onMore }: Props) {
     : goals.length === 1
       ? text('goals.countOne')
       : text('goals.countMany', { count: goals.length });
+
+  const announce = useAnnounce();
+  const shownBefore = useRef<number | null>(null);
+  useEffect(() => {
+    const before = shownBefore.current;
+    if (before === null || isLoadingMore || goals.length <= before) return;
+    shownBefore.current = null;
+    list.current?.querySelectorAll<HTMLElement>('input[type="checkbox"]')[before]?.focus();
+    announce(text('goals.saidMore', { count: goals.length }));
+  }, [goals.length, isLoadingMore, announce, text]);
 
   const leave = (index: number) => {
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-row-focus]') ?? [];
@@ -49,7 +63,15 @@ export function GoalList({ goals, hasMore, isLoadingMore, onMore }: Props) {
         ))}
       </ul>
       {hasMore && (
-        <button type="button" className="button more" aria-disabled={isLoadingMore} onClick={onMore}>
+        <button
+          type="button"
+          className="button more"
+          aria-disabled={isLoadingMore}
+          onClick={() => {
+            shownBefore.current = goals.length;
+            onMore();
+          }}
+        >
           {isLoadingMore ? text('goals.loadingMore') : text('goals.more')}
         </button>
       )}

@@ -7,7 +7,6 @@ export const addresses = {
   'addresses.tierApi': 'The api, `{container}`',
   'addresses.tierDb': 'The database, `{container}`',
   'addresses.fromBrowser': 'this browser',
-  'addresses.fromContainer': '`{container}`',
   'addresses.where.browser': 'on your computer',
   'addresses.where.web': 'web container',
   'addresses.where.api': 'api container',

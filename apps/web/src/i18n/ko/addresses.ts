@@ -9,7 +9,6 @@ export const addresses: Record<keyof typeof en, string> = {
   'addresses.tierApi': 'api, `{container}`',
   'addresses.tierDb': '데이터베이스, `{container}`',
   'addresses.fromBrowser': '이 브라우저',
-  'addresses.fromContainer': '`{container}`',
   'addresses.where.browser': '내 컴퓨터',
   'addresses.where.web': 'web 컨테이너',
   'addresses.where.api': 'api 컨테이너',
