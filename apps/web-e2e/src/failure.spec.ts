@@ -15,7 +15,7 @@ test('without the api the page says which address it called, and who called', as
   await dari('up', 'bridge');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(
-    page.getByRole('list', { name: 'Your goals' }).or(page.getByText('No goals yet')),
+    page.getByRole('region', { name: 'Your goals' }).or(page.getByText('No goals yet')),
   ).toBeVisible();
 });
 

@@ -8,7 +8,7 @@ export function uniqueText(text: string): string {
 }
 
 export function goalItem(page: Page, text: string): Locator {
-  return page.getByRole('list', { name: 'Your goals' }).getByText(text, { exact: true });
+  return page.getByRole('region', { name: 'Your goals' }).getByText(text, { exact: true });
 }
 
 /** Types a goal, sends it and waits until the api has stored it. */

@@ -40,7 +40,7 @@ test('the newest goal stands first', async ({ page }) => {
   const [older, newer] = [uniqueText('older'), uniqueText('newer')];
   await addGoal(page, older);
   await addGoal(page, newer);
-  const items = page.getByRole('list', { name: 'Your goals' }).getByRole('listitem');
+  const items = page.getByRole('region', { name: 'Your goals' }).getByRole('listitem');
   await expect(items.nth(0)).toContainText(newer);
   await expect(items.nth(1)).toContainText(older);
 });

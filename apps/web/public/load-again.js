@@ -4,31 +4,26 @@
 (() => {
   const KEY = 'dari.loads';
   const LIMIT = 8;
+  const WINDOW_MS = 30_000;
 
   addEventListener('error', onLost, true);
-  addEventListener('load', () => {
-    if (isDrawn()) sessionStorage.removeItem(KEY);
-  });
 
   function onLost(event) {
     const isFile = event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement;
-    if (!isFile || isDrawn()) return;
-    const loads = Number(sessionStorage.getItem(KEY) ?? 0) + 1;
-    if (loads < LIMIT) {
-      sessionStorage.setItem(KEY, String(loads));
+    const root = document.getElementById('root');
+    if (!isFile || root?.hasChildNodes() === true) return;
+    const now = Date.now();
+    const loads = JSON.parse(sessionStorage.getItem(KEY) ?? '[]').filter((at) => now - at < WINDOW_MS);
+    if (loads.length < LIMIT) {
+      sessionStorage.setItem(KEY, JSON.stringify([...loads, now]));
       location.reload();
       return;
     }
-    sessionStorage.removeItem(KEY);
     const words = document.createElement('p');
     words.textContent =
       'The page could not be loaded completely. See `npx dari logs web`, then load it again. ' +
       '페이지를 끝까지 불러오지 못했어요. `npx dari logs web`을 살펴본 뒤 새로고침해 주세요.';
     words.setAttribute('role', 'alert');
-    document.getElementById('root')?.replaceChildren(words);
-  }
-
-  function isDrawn() {
-    return document.getElementById('root')?.hasChildNodes() === true;
+    root?.replaceChildren(words);
   }
 })();
