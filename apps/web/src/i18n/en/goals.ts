@@ -2,7 +2,7 @@ export const goals = {
   'goals.title': 'Goals',
   'goals.lead': 'What do you want to get done?',
   'goals.field': 'New goal',
-  'goals.placeholder': 'For example: read the chapter on networks',
+  'goals.placeholder': 'For example: read chapter 3',
   'goals.add': 'Add',
   'goals.needText': 'Type a goal to add it.',
   'goals.left': '{left} characters left',
