@@ -50,7 +50,8 @@ export async function logs(options: LogsOptions, context: Context): Promise<Exit
     }
   }
   await Promise.all(reading);
-  return 'ok';
+  if (!world.signal.aborted) return 'ok';
+  return world.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted';
 }
 
 function tierOf({ labels }: Container): string {

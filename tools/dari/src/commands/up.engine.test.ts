@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addressBookSchema } from '@dari/contract';
 import type { EngineEvent } from '@dari/engine';
 import { describe, expect, test } from 'vitest';
-import { docker, engine, project, ROOT, type Project } from '../test/dari-process.ts';
+import { anyImage, docker, engine, project, ROOT, type Project } from '../test/dari-process.ts';
 import { addGoal, goals } from '../test/goals.ts';
 
 async function statusOf(it: Project): Promise<Record<string, unknown>> {
@@ -131,6 +131,31 @@ describe('dari up', () => {
       ]) as unknown,
     });
     expect((await it.dari(['up'])).code).toBe(0);
+  });
+
+  test('tells at once of a tier that stops, with its last lines', async () => {
+    await using it = await project();
+    expect((await it.dari(['up'])).code).toBe(0);
+    expect((await it.dari(['down'])).code).toBe(0);
+    const spoil = 'for file in /data/db/*; do if [ -f "$file" ]; then echo spoiled > "$file"; fi; done';
+    const volume = `${it.name}-data:/data/db`;
+    await docker(
+      'run',
+      '--rm',
+      '--user',
+      '0',
+      '-v',
+      volume,
+      '--entrypoint',
+      'sh',
+      await anyImage(),
+      '-c',
+      spoil,
+    );
+    const { code, stderr } = await it.dari(['up', '--timeout', '30']);
+    expect(code).toBe(75);
+    expect(stderr).toContain('The db tier stopped with exit code');
+    expect(stderr).toMatch(/^ {2}\| .+/m);
   });
 });
 

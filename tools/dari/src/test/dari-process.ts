@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, disk, findEndpoint, type Engine } from '@dari/engine';
+import { LABEL } from '@dari/topology';
 
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
 const BIN = join(ROOT, 'tools', 'dari', 'bin', 'dari.mjs');
@@ -87,6 +88,14 @@ export async function docker(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await run('docker', args).finished;
   if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr}`);
   return stdout.trim();
+}
+
+/** @returns an image with Node and a shell that an `up` has left, whatever its source. */
+export async function anyImage(): Promise<string> {
+  const ids = await docker('images', '-q', '--filter', `label=${LABEL.content}`);
+  const [id] = ids.split('\n');
+  if (id === undefined || id === '') throw new Error('no image of dari is there; run dari up first');
+  return id;
 }
 
 export function engine(): Promise<Engine> {
