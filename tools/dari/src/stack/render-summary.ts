@@ -2,7 +2,7 @@ import type { Engine } from '@dari/engine';
 import type { Plan } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
 import { engineHost } from '../engine/open-engine.ts';
-import { table } from '../render/columns.ts';
+import { table, wrapTo } from '../render/columns.ts';
 import { seconds } from '../render/progress.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ChosenStack } from './choose-stack.ts';
@@ -18,7 +18,7 @@ export interface Summary {
 }
 
 /** What `up` ends with: where everything is, what really runs, and what to do next. */
-export function renderSummary(summary: Summary, { texts, style }: Context): string {
+export function renderSummary(summary: Summary, { world, texts, style }: Context): string {
   const { chosen, settings, engine, database, ms, changes } = summary;
   const { stack, images } = chosen;
   const host = engineHost(engine).replace('127.0.0.1', 'localhost');
@@ -40,13 +40,11 @@ export function renderSummary(summary: Summary, { texts, style }: Context): stri
   const notes = [
     changes.steps.length === 0 ? texts.up.noChanges : '',
     images.database === 'FerretDB' ? texts.up.standsIn : '',
-    settings.PUBLISH_ADDRESS.startsWith('127.')
-      ? ''
-      : style.yellow(texts.up.openToAll(settings.PUBLISH_ADDRESS)),
+    settings.PUBLISH_ADDRESS.startsWith('127.') ? '' : texts.up.openToAll(settings.PUBLISH_ADDRESS),
   ].filter(Boolean);
   return [
     `${style.green('✓')} ${style.bold(texts.up.ready(stack.name, seconds(ms)))}`,
-    ...notes.map((note) => `  ${note}`),
+    ...notes.flatMap((note) => wrapTo(note, world.terminal.columns() - 2)).map((line) => `  ${line}`),
     '',
     ...table(facts).map((row) => `  ${row}`),
     '',
