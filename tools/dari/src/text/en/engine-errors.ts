@@ -16,6 +16,12 @@ function pointedAt(facts: Facts): string {
   return from === undefined ? endpoint : `${endpoint} (from ${from})`;
 }
 
+/** The end of a program's output; `undefined` when there is none. */
+function lines(text: string | undefined): { verbatim?: readonly string[] } {
+  const shown = (text ?? '').trimEnd();
+  return shown === '' ? {} : { verbatim: shown.split('\n') };
+}
+
 /** One text for each kind of the engine's errors; `message` is the engine's own, in English. */
 export const engineErrorTexts = {
   'no-engine': (facts, message): Explanation => ({
@@ -72,7 +78,7 @@ export const engineErrorTexts = {
   'subnet-overlap': (facts, message): Explanation => ({
     what: `The network ${facts['network'] ?? facts['name'] ?? ''} got no addresses of its own.`,
     expected: 'a range of addresses that no other network uses',
-    found: message,
+    found: facts['other'] ? `${facts['subnet'] ?? ''} overlaps the network ${facts['other']}` : message,
     next: [
       'Remove networks that nobody uses: docker network prune',
       'Or give the engine more ranges: "default-address-pools" in its daemon.json',
@@ -81,7 +87,7 @@ export const engineErrorTexts = {
   'in-use': (facts, message): Explanation => ({
     what: `${facts['name'] ?? facts['network'] ?? facts['volume'] ?? 'Something'} is still in use and was not removed.`,
     expected: 'nothing else to use it',
-    found: message,
+    found: facts['containers'] ? `used by ${facts['containers']}` : message,
     next: ['See what uses it: docker ps -a', 'Disconnect or remove that, then run the command again.'],
   }),
   'no-such-image': (facts, message): Explanation => ({
@@ -114,7 +120,8 @@ export const engineErrorTexts = {
   'build-failed': (facts, message): Explanation => ({
     what: `The image ${facts['image'] ?? facts['tag'] ?? ''} could not be built.`,
     expected: 'every step of its Dockerfile to succeed',
-    found: message,
+    found: facts['instruction'] ? `${facts['instruction']}: ${message}` : message,
+    ...lines(facts['tail']),
     next: ['Is there a network? The build downloads packages.', 'See what is possible: npx dari doctor'],
   }),
   'disk-full': (_facts, message): Explanation => ({

@@ -15,6 +15,12 @@ function pointedAt(facts: Facts): string {
   return from === undefined ? endpoint : `${endpoint} (${from}에서)`;
 }
 
+/** The end of a program's output; `undefined` when there is none. */
+function lines(text: string | undefined): { verbatim?: readonly string[] } {
+  const shown = (text ?? '').trimEnd();
+  return shown === '' ? {} : { verbatim: shown.split('\n') };
+}
+
 export const engineErrorTexts: Texts['engineErrors'] = {
   'no-engine': (facts, message) => ({
     what: '응답하는 Docker Engine이 없어요.',
@@ -68,7 +74,7 @@ export const engineErrorTexts: Texts['engineErrors'] = {
   'subnet-overlap': (facts, message) => ({
     what: `${facts['network'] ?? facts['name'] ?? ''} 네트워크에 줄 주소 범위가 없어요.`,
     expected: '다른 네트워크가 쓰지 않는 주소 범위',
-    found: message,
+    found: facts['other'] ? `${facts['subnet'] ?? ''} 범위가 ${facts['other']} 네트워크와 겹쳐요` : message,
     next: [
       '아무도 쓰지 않는 네트워크를 지우세요: docker network prune',
       '또는 엔진의 daemon.json에서 "default-address-pools"로 범위를 늘리세요',
@@ -77,7 +83,7 @@ export const engineErrorTexts: Texts['engineErrors'] = {
   'in-use': (facts, message) => ({
     what: `${facts['name'] ?? facts['network'] ?? facts['volume'] ?? '무언가'}: 아직 쓰는 것이 있어서 지우지 않았어요.`,
     expected: '쓰는 것이 없는 상태',
-    found: message,
+    found: facts['containers'] ? `쓰는 컨테이너: ${facts['containers']}` : message,
     next: ['무엇이 쓰는지 보세요: docker ps -a', '연결을 끊거나 지운 뒤 명령을 다시 실행하세요.'],
   }),
   'no-such-image': (facts, message) => ({
@@ -110,7 +116,8 @@ export const engineErrorTexts: Texts['engineErrors'] = {
   'build-failed': (facts, message) => ({
     what: `${facts['image'] ?? facts['tag'] ?? ''} 이미지를 빌드하지 못했어요.`,
     expected: 'Dockerfile의 모든 단계가 성공하는 것',
-    found: message,
+    found: facts['instruction'] ? `${facts['instruction']}: ${message}` : message,
+    ...lines(facts['tail']),
     next: ['네트워크가 되나요? 빌드할 때 패키지를 내려받아요.', '무엇이 되는지 보세요: npx dari doctor'],
   }),
   'disk-full': (_facts, message) => ({
