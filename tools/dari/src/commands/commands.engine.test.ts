@@ -1,7 +1,10 @@
 import type { Container, Network, Volume } from '@dari/topology';
 import { STACK_NAMES } from '@dari/topology';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { docker, engine, project, run, type Project } from '../test/dari-process.ts';
+import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
+
+beforeAll(prepareImages, PREPARE_MS);
 
 /** What a stack is, without what the engine chooses anew each time. */
 async function normalised(it: Project): Promise<unknown> {

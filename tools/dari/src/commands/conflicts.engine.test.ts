@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
 import { LABEL } from '@dari/topology';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { anyImage, docker, project, type Project } from '../test/dari-process.ts';
+import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
+
+beforeAll(prepareImages, PREPARE_MS);
 
 /** A container that dari did not make, gone at the end. */
 async function foreign(

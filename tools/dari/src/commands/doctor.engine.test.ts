@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { docker, project } from '../test/dari-process.ts';
+import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
+
+beforeAll(prepareImages, PREPARE_MS);
 
 interface Checks {
   readonly checks: readonly { id: string; state: string; found: string; remedy: string | null }[];

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressBookSchema } from '@dari/contract';
 import type { EngineEvent } from '@dari/engine';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { anyImage, docker, engine, project, ROOT, type Project } from '../test/dari-process.ts';
 import { addGoal, goals } from '../test/goals.ts';
+import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
+
+beforeAll(prepareImages, PREPARE_MS);
 
 async function statusOf(it: Project): Promise<Record<string, unknown>> {
   const { code, stdout } = await it.dari(['status', '--json']);
