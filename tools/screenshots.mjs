@@ -25,7 +25,10 @@ for (const [language, locale] of Object.entries(LOCALES)) {
       for (const [name, route] of Object.entries(PAGES)) {
         const page = await context.newPage();
         await page.goto(origin + route);
-        await page.locator('main[aria-busy="false"]').waitFor();
+        await page.locator('main:not([aria-busy])').waitFor();
+        await page.waitForFunction(
+          () => !document.querySelector('[data-outcome=pending], [data-state=loading]'),
+        );
         const file = `${name}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         process.stderr.write(`${file}\n`);

@@ -18,7 +18,10 @@ for (const locale of ['en-US', 'ko-KR']) {
         const page = await context.newPage();
         for (const route of ['/', '/addresses']) {
           await page.goto(route);
-          await page.locator('main[aria-busy="false"]').waitFor();
+          await page.locator('main:not([aria-busy])').waitFor();
+          await expect(page.locator('[data-outcome=pending], [data-state=loading]')).toHaveCount(0, {
+            timeout: 60_000,
+          });
           expect(await violations(page), route).toEqual([]);
           const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
           expect(await page.evaluate(overflow), `${route} is wider than its window`).toBe(0);

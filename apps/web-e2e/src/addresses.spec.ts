@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { cell, expectOutcome, explanation, openAddresses } from './addresses-page.ts';
+import type { Vantage } from './addresses-page.ts';
+import { container, dari, stack } from './stack.ts';
+
+/** Address ids with what each vantage sees: `name:port` works inside, `localhost:port` outside. */
+const expected: Record<string, Record<string, Record<Vantage, string>>> = {
+  bridge: {
+    'api:localhost': { browser: 'works', web: 'refused', api: 'works' },
+    'api:container-name': { browser: 'no-answer', web: 'works', api: 'works' },
+    'api:alias': { browser: 'no-answer', web: 'works', api: 'works' },
+    'api:name.network': { browser: 'no-answer', web: 'works', api: 'works' },
+    'api:container-ip': { browser: 'works', web: 'works', api: 'works' },
+    'api:host.docker.internal': { browser: 'no-answer', web: 'refused', api: 'refused' },
+    'db:localhost': { browser: 'no-answer', web: 'refused', api: 'refused' },
+    'db:container-name': { browser: 'no-answer', web: 'works', api: 'works' },
+    'db:container-ip': { browser: 'no-answer', web: 'works', api: 'works' },
+  },
+  'host-ports': {
+    'api:localhost': { browser: 'works', web: 'refused', api: 'refused' },
+    'api:container-name': { browser: 'no-answer', web: 'name-not-found', api: 'name-not-found' },
+    'api:host.docker.internal': { browser: 'no-answer', web: 'works', api: 'works' },
+    'api:container-ip': { browser: 'works', web: 'works', api: 'works' },
+    'db:container-name': { browser: 'no-answer', web: 'name-not-found', api: 'name-not-found' },
+    'db:host.docker.internal': { browser: 'no-answer', web: 'works', api: 'works' },
+    'db:container-ip': { browser: 'no-answer', web: 'works', api: 'works' },
+  },
+};
+
+for (const [name, rows] of Object.entries(expected)) {
+  test.describe(`on the stack ${name}`, () => {
+    test.beforeAll(async () => {
+      await dari('up', name);
+    });
+
+    test('each address is dialled from three places, and what came back is shown', async ({ page }) => {
+      await openAddresses(page);
+      for (const [id, vantages] of Object.entries(rows)) {
+        for (const [vantage, outcome] of Object.entries(vantages)) {
+          // The container's own port equals the published one only where the defaults were kept.
+          if (id === 'api:localhost' && vantage === 'api') continue;
+          await expectOutcome(page, vantage as Vantage, id, outcome);
+        }
+      }
+    });
+
+    test('a chosen call is explained in one sentence', async ({ page }) => {
+      await openAddresses(page);
+      const inBrowser = await explanation(page, 'browser', 'api:container-name');
+      await expect(inBrowser).toContainText(container('api'));
+      const works = await explanation(page, 'browser', 'api:localhost');
+      await expect(works).toContainText(stack.apiOrigin);
+    });
+  });
+}
+
+test.describe('the table', () => {
+  test.beforeAll(async () => {
+    await dari('up', 'bridge');
+  });
+
+  test('is walked with the arrow keys', async ({ page }) => {
+    await openAddresses(page);
+    await cell(page, 'browser', 'api:localhost').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(page, 'web', 'api:localhost')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-detail^="web "]')).toBeVisible();
+  });
+
+  test('the probe endpoints dial nothing but addresses of the book', async ({ request }) => {
+    for (const origin of [`${stack.origin}/__dari`, stack.apiOrigin]) {
+      for (const id of ['http:%2F%2Fexample.com', '..%2F..%2Fetc', 'api:127.0.0.1', 'nothing']) {
+        const answer = await request.get(`${origin}/probe/${id}`);
+        expect(answer.status(), `${origin}/probe/${id}`).toBe(404);
+        expect(answer.headers()['content-type']).toContain('application/problem+json');
+      }
+    }
+  });
+});
