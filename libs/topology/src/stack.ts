@@ -87,6 +87,8 @@ export interface ImageBuild {
   readonly dockerfile: string;
   readonly context: string;
   readonly args: Readonly<Record<string, string>>;
+  /** Tarballs that the build needs on disk: what `npm pack` fetches, for example `npm@11.21.2`, and into which folder. */
+  readonly npmPackages: readonly { readonly spec: string; readonly folder: string }[];
 }
 
 export interface DebianRootfs {

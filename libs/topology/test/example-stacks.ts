@@ -47,6 +47,7 @@ export function wantedImage(tag: string, content: string | null, from: readonly 
             dockerfile: `infra/images/${tag.replace(/^goals-|:.*$/g, '')}/Dockerfile`,
             context: '.',
             args: {},
+            npmPackages: [],
           },
     rootfs: null,
   };

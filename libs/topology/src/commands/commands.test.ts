@@ -96,7 +96,7 @@ describe('commands', () => {
     expect(lines.join()).not.toMatch(/docker (pull|build)/);
   });
 
-  it('builds with Dockerfile, arguments, labels and context', () => {
+  it('fetches what a build needs on disk and builds with Dockerfile, arguments, labels and context', () => {
     const image = {
       tag: 'goals-api:dev',
       how: 'build',
@@ -108,10 +108,13 @@ describe('commands', () => {
         dockerfile: 'infra/images/api/Dockerfile',
         context: '.',
         args: { NODE_IMAGE: 'dari/node:24' },
+        npmPackages: [{ spec: 'npm@11.21.2', folder: 'infra/images/node' }],
       },
       rootfs: null,
     } as const;
-    expect(commands({ ...only({}), images: [image] }, options)[0]?.split(' \\\n  ')).toEqual([
+    const [pack, build] = commands({ ...only({}), images: [image] }, options);
+    expect(pack).toBe('npm pack --silent --pack-destination infra/images/node npm@11.21.2');
+    expect(build?.split(' \\\n  ')).toEqual([
       'docker build',
       '-t goals-api:dev',
       '-f infra/images/api/Dockerfile',
@@ -121,7 +124,7 @@ describe('commands', () => {
     ]);
   });
 
-  it('says in a comment how an imported image is made', () => {
+  it('makes and imports a root file system', () => {
     const image = {
       tag: 'dari/debian:trixie',
       how: 'import',
@@ -132,10 +135,11 @@ describe('commands', () => {
       build: null,
       rootfs: { suite: 'trixie', packages: ['ca-certificates', 'libstdc++6'] },
     } as const;
-    expect(commands({ ...only({}), images: [image] }, options)[0]).toBe(
-      '# mmdebstrap --variant=minbase --include=ca-certificates,libstdc++6 trixie - | ' +
-        'docker import --change \'LABEL "dev.dari.content"="d1"\' - dari/debian:trixie',
-    );
+    expect(commands({ ...only({}), images: [image] }, options)[0]?.split(' \\\n  ')).toEqual([
+      'mmdebstrap --variant=minbase --include=ca-certificates,libstdc++6 trixie - | docker import',
+      '--change \'LABEL "dev.dari.content"="d1"\'',
+      '- dari/debian:trixie',
+    ]);
   });
 
   it('writes PowerShell with its own variables and continuation', () => {

@@ -2,7 +2,7 @@ import { planImages } from '../plan/plan-images.ts';
 import { orderSteps } from '../plan/order-steps.ts';
 import type { Stack, WantedImage } from '../stack.ts';
 import { containerCommands, pathBelow } from './container-command.ts';
-import { imageCommand } from './image-command.ts';
+import { imageCommands } from './image-command.ts';
 import { SHELLS } from './shell.ts';
 import type { Shell, ShellName } from './shell.ts';
 
@@ -40,7 +40,7 @@ export function commands(stack: Stack, options: CommandOptions): readonly string
   const lines: readonly (readonly string[])[] = [
     ...(hasSecrets ? [[shell.loadEnv]] : []),
     ...directories(options, shell),
-    ...(options.images ? inOrder(stack.images).map((image) => imageCommand(image, shell)) : []),
+    ...(options.images ? inOrder(stack.images).flatMap((image) => imageCommands(image, shell)) : []),
     ...stack.networks.map(({ name, labels: of }) => [`docker network create ${labels(of)}${quote(name)}`]),
     ...stack.volumes.map(({ name, labels: of }) => [`docker volume create ${labels(of)}${quote(name)}`]),
     ...stack.containers.flatMap((container) => containerCommands(container, shell, options.cwd)),

@@ -1,14 +1,16 @@
 import type { ImageBuild, DebianRootfs, WantedImage } from '../stack.ts';
 import type { Shell } from './shell.ts';
 
-/**
- * @returns the command that makes one image present. An imported one is a comment: it needs mmdebstrap and root, which
- *   not every system has.
- */
-export function imageCommand(image: WantedImage, shell: Shell): readonly string[] {
-  if (image.build !== null) return buildCommand(image, image.build, shell);
-  if (image.rootfs !== null) return [importComment(image, image.rootfs, shell)];
-  return [`docker pull ${shell.quote(image.tag)}`];
+/** @returns the commands that make one image present, each as the parts that a long line is broken at. */
+export function imageCommands(image: WantedImage, shell: Shell): readonly (readonly string[])[] {
+  if (image.build !== null) {
+    const packs = image.build.npmPackages.map(({ spec, folder }) => [
+      `npm pack --silent --pack-destination ${shell.quote(folder)} ${shell.quote(spec)}`,
+    ]);
+    return [...packs, buildCommand(image, image.build, shell)];
+  }
+  if (image.rootfs !== null) return [importCommand(image, image.rootfs, shell)];
+  return [[`docker pull ${shell.quote(image.tag)}`]];
 }
 
 function buildCommand(image: WantedImage, build: ImageBuild, shell: Shell): readonly string[] {
@@ -24,11 +26,11 @@ function buildCommand(image: WantedImage, build: ImageBuild, shell: Shell): read
   ];
 }
 
-function importComment(image: WantedImage, rootfs: DebianRootfs, shell: Shell): string {
+function importCommand(image: WantedImage, rootfs: DebianRootfs, shell: Shell): readonly string[] {
   const include = rootfs.packages.length === 0 ? '' : `--include=${rootfs.packages.join(',')} `;
   const labels = Object.entries(image.labels).map(
-    ([key, value]) => `--change ${shell.quote(`LABEL ${JSON.stringify(key)}=${JSON.stringify(value)}`)} `,
+    ([key, value]) => `--change ${shell.quote(`LABEL ${JSON.stringify(key)}=${JSON.stringify(value)}`)}`,
   );
   const system = `mmdebstrap --variant=minbase ${include}${shell.quote(rootfs.suite)} -`;
-  return `# ${system} | docker import ${labels.join('')}- ${shell.quote(image.tag)}`;
+  return [`${system} | docker import`, ...labels, `- ${shell.quote(image.tag)}`];
 }

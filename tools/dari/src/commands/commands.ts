@@ -1,8 +1,10 @@
+import { CA_BUNDLE } from '@dari/infra';
 import { commands as dockerCommands, type StackName } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
+import type { World } from '../cli/world.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
-import type { Forced } from '../images/index.ts';
+import { CA_VARIABLES, type Forced } from '../images/index.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { chooseStack } from '../stack/choose-stack.ts';
@@ -14,6 +16,13 @@ export interface CommandsOptions {
   readonly json: boolean;
 }
 
+/** Behind a proxy that inspects TLS, the builds have to trust what the host trusts. */
+function trustLines(shell: CommandsOptions['shell'], env: World['env']): readonly string[] {
+  const variable = CA_VARIABLES.find((name) => env[name] !== undefined && env[name] !== '');
+  if (variable === undefined) return [];
+  return [shell === 'posix' ? `cp "$${variable}" ${CA_BUNDLE}` : `Copy-Item $env:${variable} ${CA_BUNDLE}`];
+}
+
 /** `dari commands`: standard output has the lines that a shell can run and nothing else. */
 export async function commands(
   options: CommandsOptions,
@@ -23,14 +32,17 @@ export async function commands(
   const engine = await openEngine(world);
   const topology = await engine.observe(world.signal);
   const given = { engine, topology, world };
-  const { stack } = await chooseStack(options.stack, settings, options.images, given);
+  const { stack } = await chooseStack(options.stack, settings, options.images, given, { fromScratch: true });
   const folder = runDirectory(world.root, settings.DARI_PROJECT);
-  const lines = dockerCommands(stack, {
-    shell: options.shell,
-    images: true,
-    cwd: world.root,
-    directories: [folder],
-  });
+  const lines = [
+    ...trustLines(options.shell, world.env),
+    ...dockerCommands(stack, {
+      shell: options.shell,
+      images: true,
+      cwd: world.root,
+      directories: [folder],
+    }),
+  ];
   if (options.json) {
     world.stdout(`${JSON.stringify({ stack: stack.name, shell: options.shell, commands: lines })}\n`);
     return 'ok';

@@ -100,7 +100,7 @@ async function converge(
   for (;;) {
     const topology = await engine.observe(world.signal);
     const given = { engine, topology, world };
-    const chosen = await chooseStack(options.stack, settings, options.images, given, known);
+    const chosen = await chooseStack(options.stack, settings, options.images, given, { known });
     const changes = plan(chosen.stack, topology);
     const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
     if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });

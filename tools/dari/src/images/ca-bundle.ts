@@ -4,7 +4,7 @@ import { CA_BUNDLE } from '@dari/infra';
 import type { ImageWorld } from './image-world.ts';
 
 /** The variables that name a file of certificates to trust, in the order in which they are looked at. */
-const VARIABLES = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'] as const;
+export const CA_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'] as const;
 
 /**
  * Puts the host's certificates where the Dockerfiles look for them. Without one in the environment, a bundle that
@@ -24,7 +24,7 @@ export async function placeCaBundle(world: ImageWorld): Promise<void> {
 }
 
 async function hostBundle(environment: ImageWorld['environment']): Promise<Buffer | null> {
-  for (const variable of VARIABLES) {
+  for (const variable of CA_VARIABLES) {
     const file = environment[variable];
     if (file === undefined || file === '') continue;
     const bundle = await readFile(file).catch(() => null);

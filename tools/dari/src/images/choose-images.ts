@@ -29,6 +29,8 @@ export interface ImageRequest {
   /** Answers that are known already, by reference; {@link refusalOf} makes one of a pull that failed. */
   readonly known?: Readonly<Record<string, RegistryAnswer>>;
   readonly signal?: AbortSignal | undefined;
+  /** See {@link WantedFacts.fromScratch}. */
+  readonly fromScratch?: boolean;
 }
 
 /** What `resolveStack` needs, and for people: where each image comes from and why. */
@@ -44,7 +46,17 @@ export interface ImageChoices extends ChosenImages {
  * @throws EngineError when the engine goes away or `signal` aborts
  */
 export async function chooseImages(request: ImageRequest): Promise<ImageChoices> {
-  const { stack, forced, present, volumeDatabase, engine, world, known = {}, signal } = request;
+  const {
+    stack,
+    forced,
+    present,
+    volumeDatabase,
+    engine,
+    world,
+    known = {},
+    signal,
+    fromScratch = false,
+  } = request;
   const images = [...new Set(stack.containers.map(({ image }) => image))].filter(
     (name): name is ImageName => isBase(name) || isBuilt(name),
   );
@@ -67,7 +79,7 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
     open.map(async (reference) => [reference, await ask(engine, reference, signal)] as const),
   );
   const choices = chooseSources(facts, { ...Object.fromEntries(answers), ...known });
-  return { ...wantedImages({ images, choices, contents, present, architecture }), choices };
+  return { ...wantedImages({ images, choices, contents, present, architecture, fromScratch }), choices };
 }
 
 /**

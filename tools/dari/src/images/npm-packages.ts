@@ -27,6 +27,17 @@ export function packageArgs(recipe: Recipe, architecture: string): Readonly<Reco
   return args;
 }
 
+/** @returns what `npm pack` has to fetch for a recipe, and into which folder. */
+export function packageSpecs(
+  recipe: Recipe,
+  architecture: string,
+): readonly { readonly spec: string; readonly folder: string }[] {
+  return recipe.npmPackages.flatMap((wanted) => {
+    const name = packageName(wanted, architecture);
+    return name === null ? [] : [{ spec: `${name}@${wanted.version}`, folder: wanted.folder }];
+  });
+}
+
 /**
  * Puts a package's tarball where the Dockerfile looks for it. npm checks its integrity; a tarball that is there
  * already was put there whole by a rename. Any number of these may run at once.

@@ -29,13 +29,19 @@ function image(tag: string, content?: string): Image {
   };
 }
 
-function wanted(choices: readonly SourceChoice[], present: readonly Image[] = [], architecture = 'amd64') {
+function wanted(
+  choices: readonly SourceChoice[],
+  present: readonly Image[] = [],
+  architecture = 'amd64',
+  fromScratch = false,
+) {
   return wantedImages({
     images: ['mongo', 'api', 'web'],
     choices,
     contents: CONTENTS,
     present,
     architecture,
+    fromScratch,
   });
 }
 
@@ -96,6 +102,16 @@ describe('offline', () => {
       content: 'f0',
       build: { args: { DEBIAN_IMAGE: 'debian:trixie-slim' } },
     });
+  });
+
+  it('lists a base that is missed by somebody who builds again, and none that is there', () => {
+    const again = (present: readonly Image[]) => tags(wanted(OFFLINE, present, 'amd64', true));
+    expect(again(ALL_OFFLINE)).toEqual(expect.arrayContaining(['dari/node:24', 'dari/debian:trixie']));
+    const bases = [
+      image('dari/node:24', CONTENTS.offline.node),
+      image('dari/debian:trixie', CONTENTS.debian),
+    ];
+    expect(again([...ALL_OFFLINE, ...bases])).toEqual(tags(wanted(OFFLINE, ALL_OFFLINE)));
   });
 
   it('does not ask for a base that nothing has to be built from', () => {

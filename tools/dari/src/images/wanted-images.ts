@@ -5,7 +5,7 @@ import { LABEL } from '@dari/topology';
 import type { SourceChoice } from './choose-sources.ts';
 import type { Contents } from './contents.ts';
 import { baseOf, isBuilt } from './contents.ts';
-import { packageArgs } from './npm-packages.ts';
+import { packageArgs, packageSpecs } from './npm-packages.ts';
 
 export interface WantedFacts {
   /** The images that containers run. */
@@ -16,6 +16,8 @@ export interface WantedFacts {
   readonly present: readonly Image[];
   /** Of the engine, for example `amd64`. */
   readonly architecture: string;
+  /** Lists also what somebody who builds every image again would miss, though nothing has to be built now. */
+  readonly fromScratch: boolean;
 }
 
 /**
@@ -23,19 +25,21 @@ export interface WantedFacts {
  * something still has to be built from them.
  */
 export function wantedImages(facts: WantedFacts): ChosenImages {
-  const { images, present } = facts;
+  const { images, present, fromScratch } = facts;
   const running = images.map((name) => [name, wantedImage(name, facts)] as const);
   const wanted = new Map(running.map(([, image]) => [image.tag, image]));
   const add = (image: WantedImage): void => {
     wanted.set(image.tag, image);
   };
   for (const name of images.filter(isBuilt)) {
-    if (isUpToDate(wantedBuilt(name, facts), present)) continue;
-    add(wantedBase(baseOf(name), facts));
+    const base = wantedBase(baseOf(name), facts);
+    const isMissed = fromScratch && !isUpToDate(base, present);
+    if (isMissed || !isUpToDate(wantedBuilt(name, facts), present)) add(base);
   }
   const debian = wantedDebian(facts.contents);
+  const isMissed = fromScratch && !isUpToDate(debian, present);
   const needDebian = [...wanted.values()].some(
-    (image) => image.from.includes(debian.tag) && !isUpToDate(image, present),
+    (image) => image.from.includes(debian.tag) && (isMissed || !isUpToDate(image, present)),
   );
   if (needDebian) add(debian);
   const database = facts.choices.find((choice) => choice.database !== null)?.database ?? '';
@@ -117,6 +121,7 @@ function built(
       dockerfile: recipe.dockerfile,
       context: '.',
       args: { [recipe.base.arg]: base, ...packageArgs(recipe, facts.architecture) },
+      npmPackages: packageSpecs(recipe, facts.architecture),
     },
     rootfs: null,
   };

@@ -16,20 +16,27 @@ export interface ChosenStack {
   readonly lanIp: string | null;
 }
 
+export interface ChoiceOptions {
+  /** Answers of the registry that are known already. */
+  readonly known?: Readonly<Record<string, RegistryAnswer>>;
+  /** See {@link WantedFacts.fromScratch}. */
+  readonly fromScratch?: boolean;
+}
+
 /**
  * What a stack is on this engine, with these settings: images chosen, placeholders filled in. `up` and `commands` use
  * the same, so that they make the same.
  *
- * @param known answers of the registry that are known already.
  * @throws ImageError, EngineError
  */
 export async function chooseStack(
   name: StackName,
   settings: Settings,
   forced: Forced,
-  { engine, topology, world }: { engine: Engine; topology: Topology; world: World },
-  known: Readonly<Record<string, RegistryAnswer>> = {},
+  given: { engine: Engine; topology: Topology; world: World },
+  { known = {}, fromScratch = false }: ChoiceOptions = {},
 ): Promise<ChosenStack> {
+  const { engine, topology, world } = given;
   const definition = infra.STACKS[name];
   const volume = topology.volumes.find((one) => one.name === `${settings.DARI_PROJECT}-data`);
   const [images, ip, polling] = await Promise.all([
@@ -41,6 +48,7 @@ export async function chooseStack(
       engine,
       world: { repository: world.root, environment: world.env, platform: world.platform },
       known,
+      fromScratch,
       signal: world.signal,
     }),
     lanIp(),
