@@ -118,5 +118,7 @@ async function removeAll(
   // What builds that failed have left.
   const query = { filters: { label: [`made-for=${name}`], dangling: ['true'] } };
   const left = (await api.json({ method: 'GET', path: '/images/json', query })) as { Id: string }[];
-  for (const { Id } of left) await api.json({ method: 'DELETE', path: `/images/${Id}` });
+  // The engine may still be removing the container of a build step that was cancelled, which holds its image.
+  const force = { force: 'true' };
+  for (const { Id } of left) await api.json({ method: 'DELETE', path: `/images/${Id}`, query: force });
 }

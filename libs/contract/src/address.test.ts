@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { addressBookSchema } from './address.ts';
+
+const book = {
+  stack: 'bridge',
+  network: 'goals-net',
+  containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
+  apiPort: 3000,
+  addresses: [
+    {
+      id: 'api:name.network',
+      tier: 'api',
+      form: 'name.network',
+      scheme: 'http',
+      host: 'goals-api.goals-net',
+      port: 3000,
+    },
+  ],
+};
+
+describe('addressBookSchema', () => {
+  it('reads what dari up writes', () => {
+    expect(addressBookSchema.parse(book)).toEqual(book);
+  });
+
+  it.each([
+    ['an id of another form', { id: 'web:localhost' }],
+    ['a scheme that no probe speaks', { scheme: 'file' }],
+    ['a port that does not exist', { port: 65_536 }],
+    ['no host', { host: '' }],
+    ['a field that is not known', { path: '/etc' }],
+  ])('refuses an address with %s', (_, wrong) => {
+    const addresses = book.addresses.map((address) => ({ ...address, ...wrong }));
+    expect(addressBookSchema.safeParse({ ...book, addresses }).success).toBe(false);
+  });
+});
