@@ -26,9 +26,10 @@ for (const [language, locale] of Object.entries(LOCALES)) {
         const page = await context.newPage();
         await page.goto(origin + route);
         await page.locator('main:not([aria-busy])').waitFor();
-        await page.waitForFunction(
-          () => !document.querySelector('[data-outcome=pending], [data-state=loading]'),
-        );
+        await page
+          .locator('[data-outcome=pending], [data-state=loading]')
+          .first()
+          .waitFor({ state: 'detached' });
         const file = `${name}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         process.stderr.write(`${file}\n`);
