@@ -45,15 +45,15 @@ async function main() {
 }
 
 /**
- * Hands over to a Node program and waits for its end. Signals go to it alone: it knows how to stop.
+ * Hands over to a Node program and waits for its end. Signals are passed on: it knows how to stop.
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @returns {Promise<number>}
  */
 function run(args, env = {}) {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  // The terminal sends Ctrl-C to the whole group; dying here first would leave the child without a parent.
-  process.on('SIGINT', () => undefined);
+  // A terminal sends Ctrl-C to the whole group, so the child has it already; anybody else sent it to this one only.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -15,6 +15,8 @@ import { LANGUAGES, loadTexts } from './text/texts.ts';
 /** The bundle is in `tools/dari/dist`, as deep as this file. */
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 const DEFAULT_COLUMNS = 80;
+/** npm passes on a Ctrl-C that the terminal has sent already: what comes this soon is the same key press. */
+const ONE_KEY_PRESS_MS = 500;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -61,12 +63,16 @@ async function describe(error: unknown, { world, texts }: Context): Promise<Desc
 
 function createWorld(): World {
   const aborter = new AbortController();
+  let abortedAt = Infinity;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // The first one stops in good order; whoever presses again does not want to wait for that.
-      if (aborter.signal.aborted)
+      if (!aborter.signal.aborted) {
+        abortedAt = Date.now();
+        aborter.abort(signal);
+      } else if (Date.now() - abortedAt > ONE_KEY_PRESS_MS) {
+        // The first one stops in good order; whoever presses again does not want to wait for that.
         process.exit(EXIT_CODES[signal === 'SIGINT' ? 'interrupted' : 'terminated']);
-      aborter.abort(signal);
+      }
     });
   }
   return {
