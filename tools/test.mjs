@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
 import { freePorts } from './test/free-ports.mjs';
-import { readPlaywright, readVitest } from './test/report.mjs';
+import { readPlaywright, readVitest, unitReports } from './test/report.mjs';
 import { runNode } from './test/run-node.mjs';
 import { closingLine } from './test/closing-line.mjs';
 
@@ -18,13 +18,7 @@ const suites = [];
 await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
 for (const target of ['lint', 'typecheck', 'build']) await check(target, nx(target));
 const unitCode = await heading('unit tests', nx('test'));
-suites.push(
-  readVitest(
-    'unit tests',
-    ['*', '*/*'].map((each) => path.join(root, each, 'test-results/unit.json')),
-    unitCode,
-  ),
-);
+suites.push(readVitest('unit tests', unitReports(root), unitCode));
 
 if (withEngine) {
   await withStack(async (env) => {

@@ -6,15 +6,32 @@ import path from 'node:path';
  */
 
 /**
+ * @param {string} root of the workspace
+ * @returns {string[]} where the projects' `test` targets put their reports
+ */
+export function unitReports(root) {
+  return folders(root)
+    .flatMap((folder) => [folder, ...folders(folder)])
+    .map((folder) => path.join(folder, 'test-results/unit.json'))
+    .filter((file) => existsSync(file));
+}
+
+function folders(parent) {
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+    .map((entry) => path.join(parent, entry.name));
+}
+
+/**
  * Adds up Vitest's JSON reports.
  * @param {string} name
- * @param {string[]} patterns paths in which a folder may be `*`
+ * @param {string[]} files
  * @param {number} code the runner's exit code: what failed outside of a test counts as one failure
  * @returns {Suite}
  */
-export function readVitest(name, patterns, code) {
+export function readVitest(name, files, code) {
   const suite = { name, passed: 0, failed: 0, skipped: 0 };
-  for (const file of patterns.flatMap(expand)) {
+  for (const file of files.filter((each) => existsSync(each))) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     suite.passed += report.numPassedTests;
     suite.failed += report.numFailedTests;
@@ -45,18 +62,4 @@ export function readPlaywright(name, file, code) {
 function withExitCode(suite, code) {
   const silent = suite.failed === 0 && (code !== 0 || suite.passed === 0);
   return silent ? { ...suite, failed: 1 } : suite;
-}
-
-function expand(pattern) {
-  const found = [''];
-  for (const part of pattern.split(path.sep)) {
-    const next = found.splice(0).flatMap((base) => {
-      if (part !== '*') return [base === '' && part === '' ? path.sep : path.join(base, part)];
-      return readdirSync(base, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
-        .map((entry) => path.join(base, entry.name));
-    });
-    found.push(...next);
-  }
-  return found.filter((file) => existsSync(file));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPlaywright, readVitest } from './report.mjs';
+import { readPlaywright, readVitest, unitReports } from './report.mjs';
 
 let root;
 beforeEach(() => {
@@ -11,25 +11,26 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function vitestReport(project, counts) {
-  mkdirSync(path.join(root, project), { recursive: true });
+  const folder = path.join(root, project, 'test-results');
+  mkdirSync(folder, { recursive: true });
   const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
-  writeFileSync(path.join(root, project, 'unit.json'), JSON.stringify({ ...none, ...counts }));
+  writeFileSync(path.join(folder, 'unit.json'), JSON.stringify({ ...none, ...counts }));
 }
 
 test('the reports of all projects are added up', () => {
   vitestReport('one', { numPassedTests: 3 });
-  vitestReport('two', { numPassedTests: 4, numFailedTests: 1, numPendingTests: 2 });
-  const suite = readVitest('unit', [path.join(root, '*/unit.json')], 1);
+  vitestReport('libs/two', { numPassedTests: 4, numFailedTests: 1, numPendingTests: 2 });
+  const suite = readVitest('unit', unitReports(root), 1);
   expect(suite).toEqual({ name: 'unit', passed: 7, failed: 1, skipped: 2 });
 });
 
 test('a runner that failed without a failed test counts as one failure', () => {
   vitestReport('one', { numPassedTests: 3 });
-  expect(readVitest('unit', [path.join(root, '*/unit.json')], 1).failed).toBe(1);
+  expect(readVitest('unit', unitReports(root), 1).failed).toBe(1);
 });
 
 test('a suite in which no test ran is a failure', () => {
-  expect(readVitest('unit', [path.join(root, '*/unit.json')], 0).failed).toBe(1);
+  expect(readVitest('unit', unitReports(root), 0).failed).toBe(1);
 });
 
 test('a browser test that needed a second try counts as failed', () => {
