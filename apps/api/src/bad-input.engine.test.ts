@@ -1,5 +1,7 @@
 import type { Problem } from '@dari/contract';
 import { goalPageSchema, goalSchema, PROBLEM_TYPE, problemSchema } from '@dari/contract';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseContainer } from './test/database-container.ts';
 import { databaseContainer } from './test/database-container.ts';
@@ -114,6 +116,27 @@ describe('a body that is no goal', () => {
       duplex: 'half',
     });
     await problemOf(chunked, 413);
+  });
+
+  it('gets its 413 at once, before the rest of it has come', async () => {
+    const socket = connect(service.port, '127.0.0.1');
+    const head =
+      'POST /goals HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 999999999';
+    socket.write(`${head}\r\n\r\n{`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toContain('HTTP/1.1 413 ');
+  });
+
+  it('gets a 400 when it names no host or is not HTTP', async () => {
+    for (const request of ['GET /goals HTTP/1.1\r\n\r\n', 'nonsense\r\n\r\n']) {
+      const socket = connect(service.port, '127.0.0.1');
+      socket.write(request);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      socket.destroy();
+      expect(answer.toString()).toContain('HTTP/1.1 400 ');
+      expect(answer.toString()).toContain(PROBLEM_TYPE);
+    }
   });
 
   it('gets a 415 when it has another content type, character set or encoding', async () => {

@@ -9,6 +9,7 @@ import { goalRepository } from './data-access/goal-repository.ts';
 import { goals } from './domain/goals.ts';
 import { closeServer } from './entry-points/close-server.ts';
 import { application } from './entry-points/application.ts';
+import { answerUnreadable } from './entry-points/unreadable-request.ts';
 
 /** A running api. */
 export interface Service {
@@ -38,7 +39,12 @@ export async function startService(configuration: Configuration, log: Logger): P
     log,
     stopping: stopping.signal,
   });
-  const server = createServer(app);
+  const server = createServer(
+    // The application says what is wrong with a request that names no host. Node looks for slow ones only so often.
+    { requireHostHeader: false, connectionsCheckingInterval: 1_000 },
+    app,
+  );
+  answerUnreadable(server, log);
   // Slow or silent clients; a proxy in front keeps idle connections for up to 60 seconds.
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;

@@ -46,6 +46,13 @@ export function application(parts: ApplicationParts): Express {
     }),
   );
   app.use(...crossOrigin(parts.webOrigins));
+  app.use((request, _response, next) => {
+    // RFC 9112, section 3.2.
+    if (request.httpVersion === '1.1' && request.headers.host === undefined) {
+      throw new Refusal(400, 'expected a Host header, found none');
+    }
+    next();
+  });
   app.use(serviceRouter(parts.database, parts.hostname, parts.stopping));
   app.use(goalsRouter(parts.goals));
   app.use(probeRouter(parts.addressBook, parts.stopping));

@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { Refusal } from './problem.ts';
 
 /** A goal has 500 characters at most: what is larger is a mistake or an attack. */
-const LIMIT = '16kb';
+const LIMIT_BYTES = 16 * 1024;
 
 /** Accepts one JSON value in UTF-8 (RFC 8259) as the body, and refuses every other content type with 415. */
 export function jsonBody(): RequestHandler[] {
@@ -17,10 +17,14 @@ export function jsonBody(): RequestHandler[] {
           Accept: 'application/json',
         });
       }
+      if (Number(request.headers['content-length'] ?? 0) > LIMIT_BYTES) {
+        // Said before the body comes: the parser would read all of it first, however slowly it is sent.
+        throw new Refusal(413, 'the body is too large; 16 kB are accepted');
+      }
       next();
     },
     json({
-      limit: LIMIT,
+      limit: LIMIT_BYTES,
       // A compressed body could be much larger than it looks.
       inflate: false,
       type: 'application/json',
