@@ -27,7 +27,7 @@ export async function ensureEngine() {
   // A socket that we may not open belongs to an engine that runs: the command line explains the permission.
   if (answer === 'ok' || answer === 'EACCES') return;
   if (!canInstall()) throw new SetupError(advice(), NO_ENGINE);
-  if (!hasEngine()) await install();
+  if (!isInstalled('dockerd')) await install();
   await start();
 }
 
@@ -59,11 +59,12 @@ function ping() {
   });
 }
 
-function hasEngine() {
+/** @param {string} name of a program */
+function isInstalled(name) {
   return (process.env.PATH ?? '')
     .split(path.delimiter)
     .concat('/usr/sbin')
-    .some((folder) => existsSync(path.join(folder, 'dockerd')));
+    .some((folder) => existsSync(path.join(folder, name)));
 }
 
 async function install() {
@@ -77,6 +78,8 @@ async function install() {
   tell(say('installing', { command }));
   const began = Date.now();
   await aptInstall(PACKAGES);
+  // From Debian 13 on the command is a package of its own.
+  if (!isInstalled('docker')) await aptInstall(['docker-cli']);
   tell(say('installed', { seconds: ((Date.now() - began) / 1000).toFixed(0) }));
 }
 
@@ -127,7 +130,7 @@ function untilItAnswers(daemon) {
 
 /** @returns {string} what to type on this system */
 function advice() {
-  const installed = hasEngine() || existsSync('/Applications/Docker.app');
+  const installed = isInstalled('dockerd') || existsSync('/Applications/Docker.app');
   return say('noEngine', {
     socket: SOCKET,
     what: say(installed ? 'notRunning' : 'notInstalled'),
