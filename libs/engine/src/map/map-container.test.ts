@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recorded } from '../fixtures/recorded.ts';
 import { mapContainer } from './map-container.ts';
+import { mapImage } from './map-image.ts';
 import { mapNetwork } from './map-network.ts';
 
 describe.each(recorded)('a container as API $api tells of it', (engine) => {
@@ -23,6 +24,13 @@ describe.each(recorded)('a container as API $api tells of it', (engine) => {
     });
     expect(map('web').env).toEqual(expect.arrayContaining(['A=1', 'B=2']));
     expect(map('web').startedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+
+  // From 29 on an engine may keep images in containerd, where an id is that of a manifest or index, not of a config.
+  it('names its image by the id that the image has in the list of images', () => {
+    const images = engine.images.map(mapImage);
+    expect(images.map((image) => image?.id)).toEqual([map('web').image.id]);
+    expect(images[0]?.tags).toContain(map('web').image.reference);
   });
 
   it('has the ports that were asked for', () => {
