@@ -42,3 +42,29 @@ test('without the database the page says that the api answered and its database 
   await page.goto('/');
   await expect(page.getByText('The database is away').first()).toBeVisible();
 });
+
+test('calls that were lost to a change of the network are repeated before an error is shown', async ({
+  page,
+}) => {
+  const lost = new Map<string, number>();
+  await page.route(/\/goals\?|\/__dari\/addresses/, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    lost.set(pathname, (lost.get(pathname) ?? 0) + 1);
+    if ((lost.get(pathname) ?? 0) <= 2) await route.abort('connectionfailed');
+    else await route.continue();
+  });
+  const alerts: string[] = [];
+  await page.exposeFunction('alertShown', (text: string) => alerts.push(text));
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const shown = document.querySelector('[role=alert]')?.textContent;
+      if (shown) (window as unknown as { alertShown(text: string): void }).alertShown(shown);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/');
+  await expect(
+    page.getByRole('region', { name: 'Your goals' }).or(page.getByText('No goals yet')),
+  ).toBeVisible();
+  expect(alerts).toEqual([]);
+  expect([...lost.values()].every((calls) => calls > 2)).toBe(true);
+});

@@ -37,7 +37,9 @@ export function AddressesPage() {
     const cell = cells.find((other) => cellId(other) === id);
     if (cell?.state.kind === 'seen') {
       const { vantage, address, state } = cell;
-      announce(said(reasonFor({ vantage, address, observation: state.observation, book })));
+      announce(
+        said(reasonFor({ vantage, address, observation: state.observation, book, page: location.hostname })),
+      );
     }
   };
 

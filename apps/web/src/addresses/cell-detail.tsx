@@ -9,7 +9,7 @@ import { wordOf } from './cell.ts';
 import { CellFace } from './cell-face.tsx';
 import { Instead } from './instead.tsx';
 import { PathFigure } from './path-figure.tsx';
-import { reasonFor } from './reason.ts';
+import { isOnTheWay, reasonFor } from './reason.ts';
 import { StageList } from './stage-list.tsx';
 import { useVantageName } from './use-vantage-name.ts';
 
@@ -26,6 +26,10 @@ export function CellDetail({ cell, cells, headingLevel }: Props) {
   const { book } = useStack();
   const vantageName = useVantageName();
   const { vantage, address, state } = cell;
+  const reason =
+    state.kind === 'seen'
+      ? reasonFor({ vantage, address, observation: state.observation, book, page: location.hostname })
+      : null;
   const Heading = headingLevel === 2 ? 'h2' : 'h4';
   return (
     <section className="detail" aria-labelledby={heading} data-detail={`${vantage} ${address.id}`}>
@@ -45,13 +49,13 @@ export function CellDetail({ cell, cells, headingLevel }: Props) {
           <FailureText error={state.error} asked={vantage === 'api' ? 'api' : 'web'} />
         </>
       )}
-      {state.kind === 'seen' && (
+      {state.kind === 'seen' && reason !== null && (
         <>
           <p className="detail-why">
-            <RichText message={reasonFor({ vantage, address, observation: state.observation, book })} />
+            <RichText message={reason} />
           </p>
           <Instead cell={cell} cells={cells} />
-          <PathFigure cell={cell} observation={state.observation} />
+          {isOnTheWay(reason) && <PathFigure cell={cell} observation={state.observation} />}
           <StageList vantage={vantage} stages={state.observation.stages} />
         </>
       )}

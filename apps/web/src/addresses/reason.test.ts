@@ -14,10 +14,10 @@ type Case = readonly [
   key: string,
 ];
 
-function reason(stack: Stack, vantage: Vantage, target: string, outcome: Outcome) {
+function reason(stack: Stack, vantage: Vantage, target: string, outcome: Outcome, page = 'localhost') {
   const [tier, form] = target.split(':') as ['api' | 'db', AddressForm];
   const address = addressOf(tier, form);
-  return reasonFor({ vantage, address, observation: seen(outcome), book: bookOf(stack) });
+  return reasonFor({ vantage, address, observation: seen(outcome), book: bookOf(stack), page });
 }
 
 /** What a Linux engine without Docker Desktop gives, and where Docker Desktop differs. */
@@ -43,7 +43,12 @@ const BRIDGE: readonly Case[] = [
   ['browser', 'db:container-ip', 'unknown', 'why.browserDatabase'],
   ['browser', 'db:container-ip', 'blocked', 'why.blockedDatabase'],
   ['web', 'api:localhost', 'refused', 'why.refusedLocalhost'],
-  ['web', 'api:localhost', 'works', 'why.works'],
+  ['web', 'api:localhost', 'works', 'why.selfOther'],
+  ['web', 'db:localhost', 'closed', 'why.selfOther'],
+  ['web', 'db:host.docker.internal', 'works', 'why.notOurs'],
+  ['web', 'db:gateway', 'closed', 'why.notOurs'],
+  ['web', 'api:gateway', 'unreachable', 'why.unreachableHost'],
+  ['browser', 'db:localhost', 'blocked', 'why.notOurs'],
   ['web', 'api:container-name', 'works', 'why.worksName'],
   ['web', 'api:container-name', 'name-not-found', 'why.noSuchName'],
   ['web', 'api:container-name', 'refused', 'why.refusedTarget'],
@@ -110,6 +115,7 @@ describe('why a call became what it became', () => {
       address,
       observation: seen('refused'),
       book: bookOf('bridge'),
+      page: 'localhost',
     } as const;
     expect(reasonFor(dialled)).toEqual({
       key: 'why.refusedSelfPort',
@@ -117,10 +123,39 @@ describe('why a call became what it became', () => {
     });
   });
 
+  it.each([
+    ['api:localhost', 'unknown', 'why.browserLocalhostAfar'],
+    ['api:localhost', 'works', 'why.works'],
+    ['api:lan-ip', 'works', 'why.worksAfar'],
+    ['api:host.docker.internal', 'unknown', 'why.browserHostNameAfar'],
+    ['api:container-ip', 'unknown', 'why.browserIpAfar'],
+    ['api:gateway', 'unknown', 'why.browserIpAfar'],
+    ['db:localhost', 'unknown', 'why.browserLocalhostAfar'],
+  ] as const)(
+    'does not take a browser elsewhere for one on this computer: %s, %s',
+    (target, outcome, key) => {
+      expect(reason('bridge', 'browser', target, outcome, '192.168.0.24').key).toBe(key);
+    },
+  );
+
+  it('tells a call that nobody took from one that was taken and never answered', () => {
+    const dialled = (stage: 'tcp' | 'http') => ({
+      vantage: 'web' as const,
+      address: addressOf('api', 'container-ip'),
+      observation: seen('timeout', stage),
+      book: bookOf('bridge'),
+      page: 'localhost',
+    });
+    expect(reasonFor(dialled('tcp')).key).toBe('why.timeout');
+    expect(reasonFor(dialled('http')).key).toBe('why.timeoutAnswer');
+  });
+
   it('says that something else answered in the browser', () => {
     const address = addressOf('api', 'localhost');
     const observation = seen('unknown', 'http', 'HTTP 404');
-    expect(reasonFor({ vantage: 'browser', address, observation, book: bookOf('bridge') })).toEqual({
+    expect(
+      reasonFor({ vantage: 'browser', address, observation, book: bookOf('bridge'), page: 'localhost' }),
+    ).toEqual({
       key: 'why.browserSomethingElse',
       params: { host: 'localhost', port: 3000, seen: 'HTTP 404' },
     });
@@ -131,7 +166,8 @@ describe('why a call became what it became', () => {
     const empty = { outcome: 'unknown', ms: 0, stages: [] } as const;
     const book = bookOf('bridge');
     expect(
-      reasonFor({ vantage: 'api', address, observation: { ...empty, stages: [] }, book }).params,
+      reasonFor({ vantage: 'api', address, observation: { ...empty, stages: [] }, book, page: 'localhost' })
+        .params,
     ).toEqual({
       seen: 'unknown',
     });

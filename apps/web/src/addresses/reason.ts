@@ -1,4 +1,4 @@
-import type { Address, AddressBook, Observation, Vantage } from '@dari/contract';
+import type { Address, AddressBook, AddressForm, Observation, Vantage } from '@dari/contract';
 import type { Message } from '../i18n/messages.ts';
 import { isContainerName } from './address-text.ts';
 
@@ -8,6 +8,11 @@ export interface Dialled {
   readonly address: Address;
   readonly observation: Observation;
   readonly book: AddressBook;
+  /**
+   * The host name that the page came from, as in its URL. One that is not this computer's own may be open in a browser
+   * on another computer.
+   */
+  readonly page: string;
 }
 
 /**
@@ -22,8 +27,15 @@ function fromBrowser(dialled: Dialled): Message {
   const { address, observation, book } = dialled;
   const { host, port, form } = address;
   const container = book.containers[address.tier];
+  const isHere = isLoopback(dialled.page);
+  const isAnswered = observation.outcome !== 'unknown' || lastSeen(observation).startsWith('HTTP ');
+  if (isUnpublished(address, book) && isAtHost(form) && isAnswered) {
+    return { key: 'why.notOurs', params: { host, port, container } };
+  }
   switch (observation.outcome) {
     case 'works':
+      if (!isHere && form === 'localhost') return { key: 'why.works', params: { host, port } };
+      if (!isHere && form === 'lan-ip') return { key: 'why.worksAfar', params: { host, port, container } };
       if (form === 'localhost') return { key: 'why.worksPublished', params: { port, container } };
       if (form === 'container-ip') return { key: 'why.worksRoad', params: { container } };
       if (form === 'gateway' || form === 'lan-ip') {
@@ -46,7 +58,7 @@ function fromBrowser(dialled: Dialled): Message {
 }
 
 /** A browser does not say why nothing came: the words say what is known of the address. */
-function noAnswerInBrowser({ address, observation, book }: Dialled): Message {
+function noAnswerInBrowser({ address, observation, book, page }: Dialled): Message {
   const { host, port, form, tier } = address;
   const { network } = book;
   const container = book.containers[tier];
@@ -56,6 +68,11 @@ function noAnswerInBrowser({ address, observation, book }: Dialled): Message {
     return isDefaultNetwork(book)
       ? { key: 'why.browserNameDefault', params: { host } }
       : { key: 'why.browserName', params: { host, network } };
+  }
+  if (!isLoopback(page)) {
+    if (form === 'localhost') return { key: 'why.browserLocalhostAfar', params: { page } };
+    if (form === 'host.docker.internal') return { key: 'why.browserHostNameAfar', params: {} };
+    if (form === 'container-ip' || form === 'gateway') return { key: 'why.browserIpAfar', params: { host } };
   }
   if (form === 'host.docker.internal') return { key: 'why.browserHostName', params: {} };
   if (isUnpublished(address, book) && form !== 'container-ip') {
@@ -72,7 +89,13 @@ function fromContainer({ address, observation, book }: Dialled, vantage: 'web' |
   const { host, port, form, tier } = address;
   const container = book.containers[tier];
   const from = book.containers[vantage];
-  const leadsToHost = form === 'host.docker.internal' || form === 'gateway' || form === 'lan-ip';
+  const leadsToHost = form !== 'localhost' && isAtHost(form);
+  if (leadsToHost && isUnpublished(address, book) && isTaken(observation)) {
+    return { key: 'why.notOurs', params: { host, port, container } };
+  }
+  if (form === 'localhost' && vantage !== tier && isTaken(observation)) {
+    return { key: 'why.selfOther', params: { from, port, container } };
+  }
   switch (observation.outcome) {
     case 'works':
       return worksFromContainer(address, book, vantage);
@@ -95,8 +118,11 @@ function fromContainer({ address, observation, book }: Dialled, vantage: 'web' |
         : { key: 'why.refusedHost', params: { host, port } };
     }
     case 'unreachable':
-      return { key: 'why.unreachable', params: { from, host } };
+      return leadsToHost
+        ? { key: 'why.unreachableHost', params: { host } }
+        : { key: 'why.unreachable', params: { from, host } };
     case 'timeout':
+      if (isTaken(observation)) return { key: 'why.timeoutAnswer', params: { host, port } };
       return { key: leadsToHost ? 'why.timeoutHost' : 'why.timeout', params: { host } };
     case 'closed':
       return leadsToHost
@@ -119,9 +145,7 @@ function worksFromContainer(
   const isSelf = vantage === tier;
   switch (form) {
     case 'localhost':
-      return isSelf
-        ? { key: 'why.worksSelf', params: { from, port } }
-        : { key: 'why.works', params: { host, port } };
+      return { key: 'why.worksSelf', params: { from, port } };
     case 'container-name':
     case 'alias':
     case 'name.network':
@@ -143,6 +167,28 @@ function worksFromContainer(
     case 'lan-ip':
       return { key: 'why.worksLan', params: { host, port, container } };
   }
+}
+
+/** @returns whether a call with this reason ended at the container that its address is meant for, or on its way there. */
+export function isOnTheWay({ key }: Message): boolean {
+  return key !== 'why.notOurs' && key !== 'why.selfOther';
+}
+
+/** @returns whether an address of this form is one of this computer, when it is dialled outside of containers. */
+function isAtHost(form: AddressForm): boolean {
+  return form === 'localhost' || form === 'host.docker.internal' || form === 'gateway' || form === 'lan-ip';
+}
+
+/** @returns whether somebody at the address took a call from a container, whatever came of it. */
+function isTaken({ outcome, stages }: Observation): boolean {
+  if (outcome === 'works' || outcome === 'closed') return true;
+  const last = stages.at(-1)?.stage;
+  return last === 'http' || last === 'mongodb';
+}
+
+/** @returns whether a page's host name is one that a computer has for itself. */
+function isLoopback(page: string): boolean {
+  return page === 'localhost' || page.endsWith('.localhost') || page.startsWith('127.') || page === '[::1]';
 }
 
 /** @returns whether this is the network that every engine has, on which no names are known. */

@@ -1,7 +1,7 @@
 import type { Observation } from '@dari/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { CallError } from '../api/call-error.ts';
+import { CallError, REPEAT_LOST_CALLS } from '../api/call-error.ts';
 import { useStack } from '../shell/book-context.ts';
 import type { Cell, CellState } from './cell.ts';
 import { VANTAGES } from './cell.ts';
@@ -19,7 +19,7 @@ export function useCells(): { readonly cells: readonly Cell[]; readonly dialAgai
       // The address itself is in the key: in another stack, or after a restart, the same id is another address.
       queryKey: [KEY, api, vantage, address],
       queryFn: ({ signal }: { signal: AbortSignal }) => dial(vantage, address, api, signal),
-      retry: false,
+      ...REPEAT_LOST_CALLS,
       staleTime: 60_000,
       refetchOnWindowFocus: false,
     })),

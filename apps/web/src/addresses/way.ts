@@ -55,9 +55,7 @@ function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages 
   const decided = stages.at(-1)?.stage;
   switch (outcome) {
     case 'works':
-      return via === 'self' && from !== address.tier
-        ? { ...way, via: 'host', end: 'arrives' }
-        : { ...way, end: 'arrives' };
+      return { ...way, end: 'arrives' };
     case 'name-not-found':
       return { ...way, via: 'names', end: 'at-names' };
     case 'refused':

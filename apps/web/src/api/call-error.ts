@@ -38,6 +38,16 @@ export function isDatabaseAway(error: unknown): boolean {
   return error instanceof CallError && error.failure.kind === 'refusal' && error.failure.status === 503;
 }
 
+/**
+ * For the queries. Starting and removing containers changes the network, and a browser then drops the calls that are
+ * under way: a call without an answer is repeated, three times within a second, before it is one to tell of.
+ */
+export const REPEAT_LOST_CALLS = {
+  retry: (failures: number, error: Error): boolean =>
+    failures < 3 && error instanceof CallError && error.failure.kind === 'no-answer',
+  retryDelay: (failures: number): number => 150 * 2 ** failures,
+} as const;
+
 const ASK_AGAIN_SECONDS = 5;
 
 /**

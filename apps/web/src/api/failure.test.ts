@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from './call-error.ts';
-import { askAgainAfter, CallError, isDatabaseAway } from './call-error.ts';
+import { askAgainAfter, CallError, isDatabaseAway, REPEAT_LOST_CALLS } from './call-error.ts';
 import { failureMessage } from './failure-message.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
@@ -56,6 +56,17 @@ describe('the words for a call that failed', () => {
       key: 'failure.status',
       params: { status: 502 },
     });
+  });
+});
+
+describe('a call that was lost', () => {
+  it('is repeated three times, quickly, and one that was answered is not', () => {
+    const { retry, retryDelay } = REPEAT_LOST_CALLS;
+    const lost = error({ kind: 'no-answer' });
+    expect([0, 1, 2, 3].map((failures) => retry(failures, lost))).toEqual([true, true, true, false]);
+    expect([0, 1, 2].map(retryDelay).reduce((sum, ms) => sum + ms)).toBeLessThan(1_200);
+    expect(retry(0, error(refusal(503)))).toBe(false);
+    expect(retry(0, new Error('a mistake of ours'))).toBe(false);
   });
 });
 

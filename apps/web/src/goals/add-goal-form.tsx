@@ -25,6 +25,7 @@ export function AddGoalForm() {
         <input
           id={field}
           type="text"
+          dir="auto"
           autoComplete="off"
           enterKeyHint="done"
           value={board.draft}

@@ -46,6 +46,7 @@ export function GoalEditor({ text: before, onSave, onCancel }: Props) {
       <textarea
         ref={field}
         rows={1}
+        dir="auto"
         value={typed}
         aria-label={text('goals.editField')}
         aria-describedby={hint}

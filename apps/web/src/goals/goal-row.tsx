@@ -53,7 +53,9 @@ export function GoalRow({ goal, onLeave }: Props) {
             send({ kind: 'mark', goal, done: event.target.checked });
           }}
         />
-        <span className="goal-text">{goal.text}</span>
+        <span className="goal-text" dir="auto">
+          {goal.text}
+        </span>
       </label>
       <span className="goal-side quiet">
         {pending.has(goal.id) ? text('goals.saving') : <GoalTime iso={goal.createdAt} />}

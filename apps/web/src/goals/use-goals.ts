@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { askAgainAfter } from '../api/call-error.ts';
+import { askAgainAfter, REPEAT_LOST_CALLS } from '../api/call-error.ts';
 import { fetchGoals } from './goals-api.ts';
 
 export const goalsKey = (api: string) => ['goals', api] as const;
@@ -15,7 +15,7 @@ export function useGoals(api: string) {
     queryFn: ({ pageParam, signal }) => fetchGoals(api, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    retry: false,
+    ...REPEAT_LOST_CALLS,
     // An answer that left the database before a change was stored would take the change off the screen again.
     refetchOnWindowFocus: () => client.isMutating({ mutationKey: MUTATION_KEY }) === 0,
     refetchInterval: ({ state }) => {

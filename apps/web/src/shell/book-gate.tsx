@@ -1,10 +1,11 @@
 import { addressBookSchema } from '@dari/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { askAgainAfter, CallError } from '../api/call-error.ts';
+import { askAgainAfter, CallError, REPEAT_LOST_CALLS } from '../api/call-error.ts';
 import { call } from '../api/call.ts';
 import { useLastingError } from '../api/use-lasting-error.ts';
 import { useText } from '../i18n/language-context.ts';
+import { RichText } from '../i18n/rich-text.tsx';
 import { StackContext } from './book-context.ts';
 import { FailureText } from './failure-text.tsx';
 
@@ -18,7 +19,7 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
         { method: 'GET', url: new URL('/__dari/addresses', location.href).href, signal },
         addressBookSchema,
       ),
-    retry: false,
+    ...REPEAT_LOST_CALLS,
     refetchInterval: ({ state }) => {
       const seconds = askAgainAfter(state.error);
       return seconds === null ? false : seconds * 1000;
@@ -35,7 +36,9 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
       <main id="content" tabIndex={-1} className="page">
         <section className="panel panel-warn" role="alert">
           <h1>{text('book.failedTitle')}</h1>
-          <p>{text('book.failedText')}</p>
+          <p>
+            <RichText message={{ key: 'book.failedText', params: {} }} />
+          </p>
           <FailureText error={error} asked="web" />
           <button type="button" className="button" onClick={() => void refetch()}>
             {text('app.tryAgain')}

@@ -29,6 +29,8 @@ export const reasons = {
     '`host.docker.internal` leads out of the container to this computer, and its port `{port}` leads back in to `{container}`.',
   'why.worksLan':
     '`{host}` is this computer on your local network. Its port `{port}` is open there and leads to `{container}`.',
+  'why.worksAfar':
+    '`{host}` is the computer that Docker runs on. Its port `{port}` is open to your network and leads to `{container}`.',
   'why.works': 'An answer came from `{host}:{port}`.',
   'why.noNamesOnDefault':
     '`{from}` is on the default network of Docker, `bridge`, where containers cannot be called by name. On a network of their own they can.',
@@ -42,16 +44,24 @@ export const reasons = {
   'why.refusedSelfPort':
     'Inside a container, `localhost` is the container itself. `{from}` listens on port `{inner}` there; `{port}` is only its door on this computer.',
   'why.refusedHost':
-    '`{host}` leads to this computer, but port `{port}` is not open at that address. A port published on `127.0.0.1` is open only to calls that start on the computer itself.',
+    '`{host}` leads to this computer, but at that address no port `{port}` is open. A port published on `127.0.0.1` is open only to calls that start on the computer itself, and a stopped container has none open at all.',
   'why.refusedNotPublished':
     '`{host}` leads to this computer, but this stack gives `{container}` no door there: its port is not published.',
   'why.refusedTarget': '`{host}` was found, but nothing listens on port `{port}` there right now.',
   'why.unreachable':
     'No way leads from `{from}` to `{host}`: nobody has that address now, or it is on a network without a way there.',
+  'why.unreachableHost':
+    '`{host}` leads to this computer, but the call was turned away on its way there. Firewalls do that.',
   'why.timeoutHost':
     'The call went to this computer at `{host}` and nothing came back. Firewalls swallow calls like that, without a word.',
   'why.timeout':
-    'Nothing came back from `{host}`. Calls across two separate networks are swallowed like that, and so are calls to a container that hangs.',
+    'Nothing came back from `{host}`. Calls from one Docker network to another are swallowed like that, and firewalls swallow calls too.',
+  'why.timeoutAnswer':
+    '`{host}` took the call at port `{port}`, but then no answer came. Whoever is there hangs; a paused container does.',
+  'why.selfOther':
+    'Inside a container, `localhost` is the container itself. `{from}` called itself, and what listens on port `{port}` in it is not `{container}`.',
+  'why.notOurs':
+    'Something else listens at `{host}:{port}`. It cannot be `{container}`: this stack does not publish its port.',
   'why.closedHost':
     'The door at port `{port}` took the call and hung up. Docker holds the door open, but nobody behind it answered.',
   'why.closed': '`{host}` took the call and hung up without an answer. It may be starting or stopping.',
@@ -65,6 +75,10 @@ export const reasons = {
     '`{host}` is a name of a container. Outside of Docker nobody can read it, and the browser is outside.',
   'why.browserHostName':
     '`host.docker.internal` is how containers find this computer. The browser is on this computer already, and here it is called `localhost`.',
+  'why.browserHostNameAfar':
+    '`host.docker.internal` is how containers find the computer that they run on. Outside of containers hardly anybody knows that name.',
+  'why.browserLocalhostAfar':
+    '`localhost` is the computer that the browser runs on. This page came from `{page}`: in a browser on another computer, `localhost` is not where Docker is.',
   'why.browserLocalhost':
     'At port `{port}` of this computer nobody answered: `{container}` is stopped, or its port is not published.',
   'why.browserNotPublished':
@@ -72,11 +86,13 @@ export const reasons = {
   'why.browserDatabase':
     'A page can speak only HTTP, and the database speaks the protocol of MongoDB. Nothing came back that a page could read.',
   'why.browserIp':
-    '`{host}` is an address inside the Docker network. Linux has a way in; Docker Desktop keeps that network in a virtual machine, where no browser can go.',
+    '`{host}` is an address inside the Docker network. Linux has a way in; Docker Desktop keeps that network in a virtual machine, where no browser can go. A stopped container has no address at all.',
+  'why.browserIpAfar':
+    '`{host}` is an address inside the Docker network of the computer that Docker runs on. Other computers have no way there.',
   'why.browserGateway':
-    '`{host}` is this computer as containers see it (the gateway). Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address.',
+    '`{host}` is this computer as containers see it (the gateway). Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address, and a stopped container has none open at all.',
   'why.browserLan':
-    '`{host}` is this computer on your local network. Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address.',
+    '`{host}` is this computer on your local network. Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address, and a stopped container has none open at all.',
   'why.browserSomethingElse':
     'At `{host}:{port}` something answered with `{seen}`, but it is not the api of this stack.',
   'why.unknown': 'What came back fits nothing that is known here: `{seen}`.',
