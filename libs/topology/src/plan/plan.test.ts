@@ -44,6 +44,11 @@ function step(observed: Topology, id: string, wanted = stack): Step {
 }
 
 describe('plan, on an empty engine', () => {
+  it('makes nothing before the networks, for which there may be no addresses left', () => {
+    const after = ['create-network:goals-net', 'create-network:goals-edge'];
+    expect(step(EMPTY, 'create-volume:goals-data').after).toEqual(after);
+  });
+
   it('makes everything, images first and each behind its base', () => {
     expect(plan(stack, EMPTY).steps.map(({ id }) => id)).toEqual([
       'prepare-image:node:24-slim',

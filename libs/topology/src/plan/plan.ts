@@ -6,6 +6,7 @@ import { containerConflicts, portConflicts, volumeConflicts } from './conflicts.
 import { containerSteps } from './container-steps.ts';
 import { decideContainers } from './decide-containers.ts';
 import { decideNetworks } from './decide-networks.ts';
+import type { NetworkDecisions } from './decide-networks.ts';
 import { networkSteps } from './network-steps.ts';
 import { orderSteps } from './order-steps.ts';
 import { planImages } from './plan-images.ts';
@@ -28,7 +29,7 @@ export function plan(stack: Stack, observed: Topology): Plan {
   const steps = [
     ...images,
     ...networkSteps(networks, observed.containers, imageIds),
-    ...volumeSteps(stack, observed),
+    ...volumeSteps(stack, observed, networks),
     ...containerSteps(containers, networks, imageIds),
   ];
   const conflicts = [
@@ -40,7 +41,9 @@ export function plan(stack: Stack, observed: Topology): Plan {
   return { steps: orderSteps(steps), conflicts };
 }
 
-function volumeSteps(stack: Stack, observed: Topology): readonly Step[] {
+/** After the networks, for which the engine may have no addresses left: then nothing was made. */
+function volumeSteps(stack: Stack, observed: Topology, networks: NetworkDecisions): readonly Step[] {
+  const after = networks.created.map(({ network }) => stepId('create-network', network.name));
   const there = new Set(observed.volumes.map((volume) => volume.name));
   return stack.volumes
     .filter((volume) => !there.has(volume.name))
@@ -49,6 +52,6 @@ function volumeSteps(stack: Stack, observed: Topology): readonly Step[] {
       id: stepId('create-volume', volume.name),
       volume,
       cause: cause('missing', { name: volume.name }),
-      after: [],
+      after,
     }));
 }
