@@ -173,6 +173,7 @@ describe('a bad endpoint is refused', () => {
     const error = failure(world({ DOCKER_HOST: host }));
     expect(error.kind).toBe('bad-endpoint');
     expect(error.facts).toMatchObject({ source: 'DOCKER_HOST', value: host });
+    expect(error.message).toBe(`DOCKER_HOST is ${JSON.stringify(host)}`);
   });
 
   it('when the certificates that TLS needs cannot be read', () => {

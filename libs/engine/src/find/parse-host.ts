@@ -1,7 +1,6 @@
 import { EngineError } from '../engine-error.ts';
 
-const EXPECTED =
-  'expected unix:///path/to/docker.sock, npipe:////./pipe/name, tcp://host:port or ssh://user@host';
+const EXPECTED = 'unix:///path/to/docker.sock, npipe:////./pipe/name, tcp://host:port or ssh://user@host';
 
 /**
  * Normalises an engine's address as the `docker` command does (docker/cli `opts/hosts.go`, `ParseHost`): without a
@@ -25,8 +24,10 @@ export function parseHost(text: string, secure: boolean, source: string): string
       return `npipe://${rest === '' ? '//./pipe/docker_engine' : rest}`;
     case 'ssh': {
       const url = tryUrl(`ssh://${rest}`);
-      if (url === null || url.hostname === '') throw bad(trimmed, source, 'the ssh address names no host');
-      if (url.password !== '') throw bad(trimmed, source, 'an ssh address must not hold a password');
+      if (url === null || url.hostname === '')
+        throw bad(trimmed, source, 'a host in the address: ssh://user@host');
+      if (url.password !== '')
+        throw bad(trimmed, source, 'an ssh address without a password: ssh://user@host');
       return `ssh://${rest}`;
     }
     case undefined:
@@ -50,7 +51,7 @@ function tryUrl(text: string): URL | null {
 }
 
 function bad(text: string, source: string, expected: string): EngineError {
-  return new EngineError('bad-endpoint', `${source} is ${JSON.stringify(text)}: ${expected}`, {
+  return new EngineError('bad-endpoint', `${source} is ${JSON.stringify(text)}`, {
     source,
     value: text,
     expected,

@@ -21,3 +21,11 @@ it('keeps the last 20 lines', () => {
   expect(output.tail.split('\n')).toHaveLength(20);
   expect(output.tail.split('\n').at(-1)).toBe('cut');
 });
+
+it('leaves out the colours of the builder', () => {
+  const output = new BuildOutput();
+  expect(output.read({ stream: '\u001B[91mnpm error\n\u001B[0m' })).toEqual([
+    { text: 'npm error', fraction: null },
+  ]);
+  expect(output.tail).toBe('npm error');
+});

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { ImageProgress } from '../engine.ts';
 
 /** A line of the engine's build stream. */
@@ -25,7 +26,8 @@ export class BuildOutput {
     if (line.status !== undefined) {
       return [{ text: [line.id, line.status].filter(Boolean).join(': '), fraction: this.#fraction }];
     }
-    const lines = (this.#rest + (line.stream ?? '')).split(/\r?\n/);
+    // The builder colours what a command writes to its error output.
+    const lines = (this.#rest + stripVTControlCharacters(line.stream ?? '')).split(/\r?\n/);
     this.#rest = lines.pop() ?? '';
     return lines.filter((text) => text.trim() !== '').map((text) => this.#take(text));
   }
