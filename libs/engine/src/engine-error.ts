@@ -6,6 +6,7 @@ export type EngineErrorKind =
   | 'bad-endpoint'
   | 'name-in-use'
   | 'port-in-use'
+  | 'no-such-address'
   | 'subnet-overlap'
   | 'in-use'
   | 'no-such-image'

@@ -108,8 +108,14 @@ async function ask(question: string, signal: AbortSignal): Promise<string | null
   }
 }
 
-/** `dari logs | head` closes the pipe early; that is no error. */
+/**
+ * `dari logs | head` closes the pipe early; that is no error. Where nobody reads the progress any more
+ * (`dari up 2>&1 | head`) the work still goes on to its end.
+ */
 function quietWhenPipeCloses(): void {
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;

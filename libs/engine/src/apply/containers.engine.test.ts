@@ -102,6 +102,17 @@ describe('create-container', () => {
     }
   });
 
+  it('says which address its computer does not have and leaves nothing behind', async () => {
+    await using fixture = await withNetwork();
+    const published = [{ containerPort: 80, hostPort: await freePort(), hostIps: ['192.0.2.99'] }];
+    const container = fixture.container('a', { image: await fixture.server(), published });
+    await expect(fixture.apply({ kind: 'create-container', container })).rejects.toMatchObject({
+      kind: 'no-such-address',
+      facts: { container: container.name, address: '192.0.2.99' },
+    });
+    expect(await seen(fixture, 'a')).toBeUndefined();
+  });
+
   it('says which port another container holds and leaves nothing behind', async () => {
     await using fixture = await withNetwork();
     const image = await fixture.server();

@@ -3,10 +3,15 @@ import { hasStatus, type Api } from '../http/api.ts';
 import { containerPath } from './remove-container.ts';
 import { takenPort } from './port-error.ts';
 
+const ADDRESS_NOT_THERE = /cannot assign requested address|address is not valid in its context/i;
+/** The address in `listen tcp4 10.0.0.9:80` and `failed to bind host port 10.0.0.9:80/tcp`. */
+const BOUND = /(?:listen \w+|bind host port(?: for)?) ([\d.]+):/i;
+
 /**
  * Starts a container; one that runs already counts as done.
  *
- * @throws EngineError `port-in-use` with facts `container`, `port` and `hostIp`
+ * @throws EngineError `port-in-use` with facts `container`, `port` and `hostIp`; `no-such-address` with `container` and
+ *   `address`, when a port is to be published on an address that the engine's computer does not have
  */
 export async function startContainer(
   api: Api,
@@ -17,6 +22,11 @@ export async function startContainer(
   try {
     await api.json({ method: 'POST', path: `${containerPath(id)}/start`, signal });
   } catch (error) {
+    if (error instanceof Error && ADDRESS_NOT_THERE.test(error.message)) {
+      const [, address = ''] = BOUND.exec(error.message) ?? [];
+      const facts = { container: name, address };
+      throw new EngineError('no-such-address', error.message, facts, { cause: error });
+    }
     const taken = error instanceof Error ? takenPort(error.message) : null;
     if (taken === null || !(error instanceof Error)) throw error;
     const facts = { container: name, port: String(taken.port), hostIp: taken.hostIp };

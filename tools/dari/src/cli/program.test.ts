@@ -53,6 +53,20 @@ describe('the command line', () => {
     },
   );
 
+  test.each([['--lang'], ['status', '--lang'], ['--lang', '--', 'status']])(
+    '%s %s asks for the language that is missing',
+    async (...args) => {
+      expect((await run(...args)).issue).toMatchObject({ code: 'missing-value', option: '--lang' });
+    },
+  );
+
+  test('says of an option that it takes no value, and does not propose the same option', async () => {
+    expect((await run('status', '--json=1')).issue).toMatchObject({
+      code: 'needless-value',
+      option: '--json',
+    });
+  });
+
   test('says its version', async () => {
     expect((await run('--version')).out).toBe('1.2.3\n');
   });

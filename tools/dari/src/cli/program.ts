@@ -156,6 +156,9 @@ function withGlobalsFirst(args: readonly string[]): string[] {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
+    const isCutShort = arg === '--lang' && index + 1 >= end;
+    // Nothing may follow it, or that would be taken for the language.
+    if (isCutShort) return [arg];
     if (index >= end) rest.push(arg);
     else if (arg === '--no-color' || arg.startsWith('--lang=')) first.push(arg);
     else if (arg === '--lang') {

@@ -23,6 +23,12 @@ export function usageError(error: CommanderError, command: Command): unknown {
         ...GLOBAL_OPTIONS,
       ];
       const flag = word.replace(/=.*$/, '');
+      if (flags.includes(flag)) {
+        return new CliError({
+          kind: 'usage',
+          issue: { code: 'needless-value', option: flag, command: name },
+        });
+      }
       const near = flag.startsWith('--') ? nearest(flag, flags) : null;
       return new CliError({
         kind: 'usage',

@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, ROOT, run } from '../test/dari-process.ts';
+import { docker, project, ROOT, run } from '../test/dari-process.ts';
 
 /** Something that listens on a socket of its own where an engine should be. */
 async function socketWith(answer: RequestListener): Promise<{ path: string } & AsyncDisposable> {
@@ -83,6 +83,21 @@ describe('bad input', () => {
     const { code, stderr } = await it.dari(['up'], { ...bad, DOCKER_HOST: 'unix:///nonexistent' });
     expect(code).toBe(78);
     for (const name of Object.keys(bad)) expect(stderr).toContain(name);
+  });
+
+  test('an address that this computer does not have is told before anything is made', async () => {
+    await using it = await project();
+    const { code, stderr } = await it.dari(['up'], { PUBLISH_ADDRESS: '192.0.2.99' });
+    expect(code).toBe(78);
+    expect(stderr).toContain('PUBLISH_ADDRESS is "192.0.2.99"');
+    expect(await docker('volume', 'ls', '-q', '--filter', `name=${it.name}`)).toBe('');
+  });
+
+  test('the exit code is the same when nobody reads what is said', async () => {
+    await using it = await project();
+    const { child, finished } = it.start(['up', 'brigde']);
+    child.stderr?.destroy();
+    expect((await finished).code).toBe(64);
   });
 
   test('down works although the settings are bad', async () => {

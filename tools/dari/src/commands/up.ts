@@ -10,6 +10,7 @@ import { makeFolder } from '../files/write-whole.ts';
 import { lockProject } from '../files/project-lock.ts';
 import { refusalOf, type Forced } from '../images/index.ts';
 import { findConflicts } from '../ports/check-ports.ts';
+import { checkPublishAddress } from '../ports/check-publish-address.ts';
 import { containersOf, tierTargets } from '../readiness/tier-target.ts';
 import { waitUntilReady } from '../readiness/wait-until-ready.ts';
 import { startProgress } from '../render/start-progress.ts';
@@ -37,6 +38,7 @@ export async function up(options: UpOptions, context: Context): Promise<ExitName
   const startedAt = Date.now();
   const settings = await loadSettings(world.root, world.env);
   const engine = await openEngine(world);
+  await checkPublishAddress(settings.PUBLISH_ADDRESS, engine, world);
   if (options.dryRun) return dryRun(options, settings, engine, context);
   const progress = startProgress(context);
   const release = await lockProject(world.root, settings.DARI_PROJECT, world.platform, world.signal, () => {

@@ -44,6 +44,7 @@ export type UsageIssue =
       readonly command: string;
     }
   | { readonly code: 'missing-value'; readonly option: string; readonly command: string }
+  | { readonly code: 'needless-value'; readonly option: string; readonly command: string }
   | {
       readonly code: 'bad-value';
       /** What was given: `stack`, `tier` or an option such as `--lang`. */

@@ -13,6 +13,7 @@ const ENGINE_EXITS: Readonly<Record<EngineErrorKind, ExitName>> = {
   'engine-too-old': 'engine-too-old',
   'name-in-use': 'conflict',
   'port-in-use': 'conflict',
+  'no-such-address': 'bad-settings',
   'subnet-overlap': 'conflict',
   'in-use': 'conflict',
   'no-such-image': 'no-image',

@@ -14,9 +14,11 @@ export type SettingFaultWhy =
   | { readonly code: 'not-a-port' }
   | { readonly code: 'same-port'; readonly other: string }
   | { readonly code: 'not-an-ipv4-address' }
+  | { readonly code: 'address-not-here' }
   | { readonly code: 'not-a-project-name' }
   | { readonly code: 'not-a-database-name' }
   | { readonly code: 'control-character' }
+  | { readonly code: 'no-login-takes-it' }
   | { readonly code: 'too-long'; readonly max: number }
   | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly code: 'unknown-name'; readonly nearest: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loginTakes } from './login-text.ts';
 import type { SettingFaultWhy } from './setting-fault.ts';
 
 /** Longest name of a MongoDB database, in bytes, and longest label of a DNS name. */
@@ -28,7 +29,9 @@ const port = filled
   .refine((value) => value <= 65_535, why({ code: 'not-a-port' }));
 
 /** SASLprep (RFC 4013), which SCRAM logins go through, refuses control characters. */
-const credential = filled.regex(/^[^\p{Cc}]*$/u, why({ code: 'control-character' }));
+const credential = filled
+  .regex(/^[^\p{Cc}]*$/u, { error: why({ code: 'control-character' }), abort: true })
+  .refine(loginTakes, why({ code: 'no-login-takes-it' }));
 
 /**
  * Every setting as the project reads it. The name of the project begins the names of containers, networks and

@@ -45,7 +45,8 @@ export function rawSettings(
   );
 }
 
-function faultAt(
+/** @returns the fault with the value that was found and where it came from. */
+export function faultAt(
   name: SettingName,
   why: SettingFault['why'],
   raw: Partial<Record<SettingName, string | undefined>>,

@@ -75,6 +75,12 @@ export const engineErrorTexts = {
     found: message,
     next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT), or stop what uses it.'],
   }),
+  'no-such-address': (facts, message): Explanation => ({
+    what: `The engine's computer does not have the address ${facts['address'] ?? ''}.`,
+    expected: 'PUBLISH_ADDRESS to be 127.0.0.1, 0.0.0.0 or an address of the computer where the engine runs',
+    found: message,
+    next: ['Correct PUBLISH_ADDRESS in .env and run the command again.'],
+  }),
   'subnet-overlap': (facts, message): Explanation => ({
     what: `The network ${facts['network'] ?? facts['name'] ?? ''} got no addresses of its own.`,
     expected: 'a range of addresses that no other network uses',

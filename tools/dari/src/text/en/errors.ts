@@ -112,6 +112,13 @@ function usage(issue: UsageIssue): Explanation {
         found: 'nothing after it',
         next: [`See what it takes: npx ${issue.command} --help`],
       };
+    case 'needless-value':
+      return {
+        what: `The option ${issue.option} takes no value.`,
+        expected: `${issue.option} alone`,
+        found: 'a value after it',
+        next: [`See what it does: npx ${issue.command} --help`],
+      };
     case 'bad-value':
       return {
         what: issue.of.startsWith('--')
@@ -158,12 +165,16 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head}, the same as ${why.other}. Give each its own port.`;
     case 'not-an-ipv4-address':
       return `${head}, expected an IPv4 address: 127.0.0.1 (this computer only) or 0.0.0.0 (everybody).`;
+    case 'address-not-here':
+      return `${head}, which is no address of this computer. Use 127.0.0.1 (this computer only), 0.0.0.0 (everybody) or one of its addresses.`;
     case 'not-a-project-name':
       return `${head}, expected lower-case letters, digits and inner hyphens, for example my-goals.`;
     case 'not-a-database-name':
       return `${head}, expected letters, digits, _ and -.`;
     case 'control-character':
       return `${head} holds a line break or another control character. Leave it out.`;
+    case 'no-login-takes-it':
+      return `${head} holds a character that MongoDB logins refuse (RFC 4013): an emoji, an invisible one, or left-to-right and right-to-left letters mixed. Use others.`;
     case 'too-long':
       return `${head}, expected at most ${why.max} characters.`;
     case 'not-one-of':

@@ -71,6 +71,12 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     found: message,
     next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT) 쓰고 있는 것을 멈추세요.'],
   }),
+  'no-such-address': (facts, message) => ({
+    what: `엔진이 있는 컴퓨터에는 ${facts['address'] ?? ''} 주소가 없어요.`,
+    expected: 'PUBLISH_ADDRESS가 127.0.0.1, 0.0.0.0 또는 엔진이 있는 컴퓨터의 주소인 것',
+    found: message,
+    next: ['.env의 PUBLISH_ADDRESS를 고친 뒤 명령을 다시 실행하세요.'],
+  }),
   'subnet-overlap': (facts, message) => ({
     what: `${facts['network'] ?? facts['name'] ?? ''} 네트워크에 줄 주소 범위가 없어요.`,
     expected: '다른 네트워크가 쓰지 않는 주소 범위',

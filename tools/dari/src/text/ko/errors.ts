@@ -110,6 +110,13 @@ function usage(issue: UsageIssue): Explanation {
         found: '뒤에 아무것도 없어요',
         next: [`쓸 수 있는 값 보기: npx ${issue.command} --help`],
       };
+    case 'needless-value':
+      return {
+        what: `${issue.option} 옵션은 값을 받지 않아요.`,
+        expected: `${issue.option} 만`,
+        found: '뒤에 붙은 값',
+        next: [`무엇을 하는 옵션인지 보기: npx ${issue.command} --help`],
+      };
     case 'bad-value':
       return {
         what: issue.of.startsWith('--')
@@ -158,12 +165,16 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head} ${withParticle(why.other, '과', '와')} 같아요. 서로 다른 포트를 쓰세요.`;
     case 'not-an-ipv4-address':
       return `${head} IPv4 주소여야 해요: 127.0.0.1(이 컴퓨터만) 또는 0.0.0.0(모두).`;
+    case 'address-not-here':
+      return `${head} 이 컴퓨터의 주소가 아니에요. 127.0.0.1(이 컴퓨터만), 0.0.0.0(모두) 또는 이 컴퓨터의 주소를 쓰세요.`;
     case 'not-a-project-name':
       return `${head} 영어 소문자와 숫자, 그 사이의 하이픈만 쓸 수 있어요. 예: my-goals`;
     case 'not-a-database-name':
       return `${head} 영어 글자, 숫자, _, - 만 쓸 수 있어요.`;
     case 'control-character':
       return `${head} 줄바꿈 같은 제어 문자가 들어 있어요. 빼 주세요.`;
+    case 'no-login-takes-it':
+      return `${head} MongoDB 로그인이 받지 않는 글자가 있어요(RFC 4013): 이모지, 보이지 않는 글자, 또는 왼쪽에서 쓰는 글자와 오른쪽에서 쓰는 글자의 섞임. 다른 글자를 쓰세요.`;
     case 'too-long':
       return `${head} ${why.max}글자까지 쓸 수 있어요.`;
     case 'not-one-of':
