@@ -8,12 +8,12 @@ import type { DatabaseWatch, Unavailable } from '../domain/database-watch.ts';
 import { DatabaseUnavailable } from '../domain/database-watch.ts';
 import { patienceFor, pauseAfter } from './back-off.ts';
 import type { Connected } from './connect.ts';
-import { connect, OPERATION_TIMEOUT_MS } from './connect.ts';
+import { connect } from './connect.ts';
 import type { DatabaseFailure } from './database-failure.ts';
-import { failureOf } from './database-failure.ts';
 import type { GoalDocument } from './goal-model.ts';
 import { goalModel } from './goal-model.ts';
 import type { OnGoals } from './goal-repository.ts';
+import { failureOfOperation, ping, withinTime } from './operation.ts';
 
 /** An answer may take two seconds in all. */
 const LONGEST_READINESS_MS = 1_800;
@@ -78,7 +78,7 @@ export class Database implements DatabaseWatch {
     try {
       return await withinTime(operation(alive.goals));
     } catch (error) {
-      const failure = failureOf(error) ?? timeoutOf(error);
+      const failure = failureOfOperation(error);
       if (failure === null) throw error;
       // One slow operation is no lost connection: a ping decides that, and nobody waits for it here.
       void this.#check(alive);
@@ -223,38 +223,6 @@ export class Database implements DatabaseWatch {
 
 function connected({ product }: Alive): Readiness {
   return { ready: true, database: { state: 'connected', product } };
-}
-
-class OperationTimeout extends Error {
-  override readonly name = 'OperationTimeout';
-}
-
-/** The driver's own limits add up when it retries; this one holds whatever it does. */
-async function withinTime<T>(operation: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeOver = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new OperationTimeout(`no answer within ${OPERATION_TIMEOUT_MS} ms`));
-    }, OPERATION_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([operation, timeOver]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function timeoutOf(error: unknown): DatabaseFailure | null {
-  return error instanceof OperationTimeout ? { reason: 'timeout', detail: error.message } : null;
-}
-
-async function ping(connection: Connection): Promise<DatabaseFailure | null> {
-  try {
-    await withinTime(connection.getClient().db('admin').command({ ping: 1 }));
-    return null;
-  } catch (error) {
-    return failureOf(error) ?? timeoutOf(error) ?? { reason: 'other', detail: String(error) };
-  }
 }
 
 /** For waits that end when the process stops: that is no error. */
