@@ -44,7 +44,7 @@ export const reasons = {
   'why.refusedSelfPort':
     'Inside a container, `localhost` is the container itself. `{from}` listens on port `{inner}` there; `{port}` is only its door on this computer.',
   'why.refusedHost':
-    '`{host}` leads to this computer, but at that address no port `{port}` is open. A port published on `127.0.0.1` is open only to calls that start on the computer itself, and a stopped container has none open at all.',
+    '`{host}` leads to this computer, but at that address no port `{port}` is open. Docker opens a port only at the address it is published on, such as `127.0.0.1`, and only while its container runs.',
   'why.refusedNotPublished':
     '`{host}` leads to this computer, but this stack gives `{container}` no door there: its port is not published.',
   'why.refusedTarget': '`{host}` was found, but nothing listens on port `{port}` there right now.',
@@ -90,9 +90,9 @@ export const reasons = {
   'why.browserIpAfar':
     '`{host}` is an address inside the Docker network of the computer that Docker runs on. Other computers have no way there.',
   'why.browserGateway':
-    '`{host}` is this computer as containers see it (the gateway). Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address, and a stopped container has none open at all.',
+    '`{host}` is this computer as containers see it (the gateway). Nobody answered there at port `{port}`: Docker opens a port only at the address it is published on, such as `127.0.0.1`, and only while its container runs.',
   'why.browserLan':
-    '`{host}` is this computer on your local network. Nobody answered there at port `{port}`: a port published on `127.0.0.1` is not open at this address, and a stopped container has none open at all.',
+    '`{host}` is this computer on your local network. Nobody answered there at port `{port}`: Docker opens a port only at the address it is published on, such as `127.0.0.1`, and only while its container runs.',
   'why.browserSomethingElse':
     'At `{host}:{port}` something answered with `{seen}`, but it is not the api of this stack.',
   'why.unknown': 'What came back fits nothing that is known here: `{seen}`.',
