@@ -17,6 +17,11 @@ export interface CommandOptions {
    * would make them as root.
    */
   readonly directories?: readonly string[];
+  /**
+   * The line that puts the secrets into the environment, where the shell would not read `.env` as we do. Without it
+   * the shell reads the file.
+   */
+  readonly loadSecrets?: string;
 }
 
 /** A command that is longer is broken into one line for each of its parts. */
@@ -38,7 +43,7 @@ export function commands(stack: Stack, options: CommandOptions): readonly string
     Object.values(env).some(({ secret }) => secret !== null),
   );
   const lines: readonly (readonly string[])[] = [
-    ...(hasSecrets ? [[shell.loadEnv]] : []),
+    ...(hasSecrets ? [[options.loadSecrets ?? shell.loadEnv]] : []),
     ...directories(options, shell),
     ...(options.images ? inOrder(stack.images).flatMap((image) => imageCommands(image, shell)) : []),
     ...stack.networks.map(({ name, labels: of }) => [`docker network create ${labels(of)}${quote(name)}`]),

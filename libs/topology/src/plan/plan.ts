@@ -29,7 +29,7 @@ export function plan(stack: Stack, observed: Topology): Plan {
   const steps = [
     ...images,
     ...networkSteps(networks, observed.containers, imageIds),
-    ...volumeSteps(stack, observed, networks),
+    ...volumeSteps(stack, observed, networks, prepared),
     ...containerSteps(containers, networks, imageIds),
   ];
   const conflicts = [
@@ -41,9 +41,18 @@ export function plan(stack: Stack, observed: Topology): Plan {
   return { steps: orderSteps(steps), conflicts };
 }
 
-/** After the networks, for which the engine may have no addresses left: then nothing was made. */
-function volumeSteps(stack: Stack, observed: Topology, networks: NetworkDecisions): readonly Step[] {
-  const after = networks.created.map(({ network }) => stepId('create-network', network.name));
+/**
+ * After the networks, for which the engine may have no addresses left: then nothing was made. And after the images of
+ * the containers that write to it, because a volume says which database that is: when one of them cannot be had, another
+ * database can still be chosen.
+ */
+function volumeSteps(
+  stack: Stack,
+  observed: Topology,
+  networks: NetworkDecisions,
+  prepared: ReadonlySet<string>,
+): readonly Step[] {
+  const made = networks.created.map(({ network }) => stepId('create-network', network.name));
   const there = new Set(observed.volumes.map((volume) => volume.name));
   return stack.volumes
     .filter((volume) => !there.has(volume.name))
@@ -52,6 +61,16 @@ function volumeSteps(stack: Stack, observed: Topology, networks: NetworkDecision
       id: stepId('create-volume', volume.name),
       volume,
       cause: cause('missing', { name: volume.name }),
-      after,
+      after: [...made, ...imagesOn(volume.name, stack, prepared)],
     }));
+}
+
+/** @returns ids of the steps that prepare the images of the containers on a volume. */
+function imagesOn(volume: string, stack: Stack, prepared: ReadonlySet<string>): readonly string[] {
+  const users = stack.containers.filter(({ mounts }) =>
+    mounts.some((mount) => mount.kind === 'volume' && mount.volume === volume),
+  );
+  return [...new Set(users.map(({ image }) => image))]
+    .filter((image) => prepared.has(image))
+    .map((image) => stepId('prepare-image', image));
 }
