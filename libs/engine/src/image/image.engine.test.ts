@@ -5,6 +5,7 @@ import type { ImageProgress } from '../engine.ts';
 import { engineFixture, ownBase, type EngineFixture } from '../test/engine-fixture.ts';
 import { smallRegistry } from '../test/small-registry.ts';
 import { tar } from '../test/tar.ts';
+import { pull } from './pull.ts';
 
 async function imageNamed({ engine }: EngineFixture, tag: string): Promise<Image | undefined> {
   return (await engine.observe()).images.find(({ tags }) => tags.includes(tag));
@@ -130,6 +131,17 @@ describe('pull', () => {
     expect(fractions.at(-1)).toBe(1);
     expect(await imageNamed(fixture, reference)).toBeDefined();
     await fixture.api.json({ method: 'DELETE', path: `/images/${reference}` });
+  });
+
+  it('gives up when nothing more comes', async () => {
+    await using fixture = await engineFixture(process.env);
+    await using registry = await smallRegistry();
+    const reference = `${registry.host}/stalled:1`;
+    const given = pull(fixture.api, reference, () => undefined, undefined, 500);
+    await expect(given).rejects.toMatchObject({
+      kind: 'registry',
+      facts: { reference, reason: 'unreachable' },
+    });
   });
 
   it.each([

@@ -30,3 +30,26 @@ it('does not take the tag for a layer', () => {
     fraction: null,
   });
 });
+
+it('does not count layers that were there before, which are told of first', () => {
+  const next = pullProgress();
+  const lines: PullLine[] = [
+    { status: 'Pulling from library/node', id: '24-slim' },
+    { status: 'Already exists', id: 'a' },
+    { status: 'Pulling fs layer', id: 'b' },
+    { status: 'Downloading', id: 'b', progressDetail: { current: 50, total: 100 } },
+  ];
+  expect(lines.map((line) => next(line).fraction)).toEqual([null, null, 0, 0.4]);
+});
+
+it('ends with all of it where the engine tells of the configuration too, as with the containerd image store', () => {
+  const next = pullProgress();
+  const lines: PullLine[] = [
+    { status: 'Pulling fs layer', id: 'a' },
+    { status: 'Download complete', id: 'configuration' },
+    { status: 'Downloading', id: 'a', progressDetail: { current: 10, total: 10 } },
+    { status: 'Download complete', id: 'a' },
+    { status: 'Pull complete', id: 'a' },
+  ];
+  expect(lines.map((line) => next(line).fraction).at(-1)).toBe(1);
+});

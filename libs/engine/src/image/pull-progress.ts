@@ -31,8 +31,15 @@ export function pullProgress(): (line: PullLine) => ImageProgress {
   };
 }
 
-/** @returns the layer's new state, `null` for a line that is not about a layer. */
+/**
+ * Only what is announced to be pulled counts: layers that were there before would make a pull look finished when it
+ * begins, and the containerd image store has lines of the same kind about manifests and configurations.
+ *
+ * @returns the layer's new state, `null` for a line that is not about a layer to pull.
+ */
 function layerAfter({ status = '', progressDetail }: PullLine, before: Layer | undefined): Layer | null {
+  const isAnnounced = status === 'Pulling fs layer' || status === 'Waiting';
+  if (before === undefined && !isAnnounced) return null;
   const size = before?.size ?? null;
   const total = progressDetail?.total ?? 0;
   const part = total > 0 ? Math.min((progressDetail?.current ?? 0) / total, 1) : 0;

@@ -1,16 +1,21 @@
 import type { ImageProgress } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { ApiFailure, type Api } from '../http/api.ts';
-import { cancelled } from '../http/modem-api.ts';
+import { anyOf, cancelled } from '../http/modem-api.ts';
 import { readJsonLines } from '../http/read-json-lines.ts';
 import { toEngineError } from '../http/errors.ts';
 import { pullProgress, type PullLine } from './pull-progress.ts';
 import { splitReference } from './reference.ts';
 import { registryAnswer } from './registry-answer.ts';
+import { StallWatch } from './stall-watch.ts';
+
+/** A download that brings nothing new for so long will not end: engines wait for ever. In milliseconds. */
+const STALL_MS = 60_000;
 
 /**
  * Pulls an image.
  *
+ * @param stallMs how long it may go on without anything new.
  * @throws EngineError `registry` with facts `reference` and `reason` (a kind of `RegistryAnswer`), `disk-full`
  */
 export async function pull(
@@ -18,19 +23,27 @@ export async function pull(
   reference: string,
   progress: (event: ImageProgress) => void,
   signal?: AbortSignal,
+  stallMs = STALL_MS,
 ): Promise<void> {
   const { repository, tag } = splitReference(reference);
   const query = { fromImage: repository, tag };
   const next = pullProgress();
+  using watch = new StallWatch(stallMs);
+  const either = anyOf(signal, watch.signal);
   try {
-    const stream = await api.stream({ method: 'POST', path: '/images/create', query, signal });
+    const stream = await api.stream({ method: 'POST', path: '/images/create', query, signal: either });
     for await (const line of readJsonLines(stream)) {
+      watch.saw(line as PullLine);
       const { error } = line as { error?: string };
       if (error !== undefined) throw registryError(reference, error, null, line);
       progress(next(line as PullLine));
     }
   } catch (error) {
     if (signal?.aborted === true) throw cancelled(error);
+    if (watch.signal.aborted) {
+      const message = `nothing more came for ${Math.round(stallMs / 1000)} s`;
+      throw new EngineError('registry', message, { reference, reason: 'unreachable' }, { cause: error });
+    }
     throw error instanceof ApiFailure ? registryError(reference, error.message, error.status, error) : error;
   }
 }

@@ -18,13 +18,14 @@ const digest = (bytes: Buffer): string => `sha256:${createHash('sha256').update(
 const refusal = (code: string): string => JSON.stringify({ errors: [{ code, message: code.toLowerCase() }] });
 
 /**
- * Serves the image `there:1` of one layer; `denied:1` and `limited:1` are refused, `broken:1` fails on the server, and
- * anything else is not there.
+ * Serves the image `there:1` of one layer; `stalled:1` is the same, but of its layer and configuration nothing ever comes;
+ * `denied:1` and `limited:1` are refused, `broken:1` fails on the server, and anything else is not there.
  */
 export async function smallRegistry(): Promise<SmallRegistry> {
   const answers = imageAnswers();
   const server = http.createServer((request, response) => {
     const [status, type, body] = answerTo(request.url ?? '', answers);
+    if (request.url?.startsWith('/v2/stalled/blobs/') === true) return;
     const bytes = Buffer.from(body);
     response.writeHead(status, {
       'Content-Type': type,
@@ -54,7 +55,7 @@ function answerTo(url: string, answers: ReadonlyMap<string, Answer>): Answer {
   if (name === 'denied') return [403, JSON_TYPE, refusal('DENIED')];
   if (name === 'limited') return [429, JSON_TYPE, refusal('TOOMANYREQUESTS')];
   if (name === 'broken') return [503, 'text/plain', 'down'];
-  return answers.get(url) ?? [404, JSON_TYPE, refusal('MANIFEST_UNKNOWN')];
+  return answers.get(url.replace('/stalled/', '/there/')) ?? [404, JSON_TYPE, refusal('MANIFEST_UNKNOWN')];
 }
 
 function imageAnswers(): Map<string, Answer> {
