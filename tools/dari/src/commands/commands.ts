@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CA_BUNDLE } from '@dari/infra';
 import { commands as dockerCommands, type StackName } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
@@ -6,6 +8,7 @@ import { openEngine } from '../engine/open-engine.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import { CA_VARIABLES, type Forced } from '../images/index.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
+import { loadSecrets } from '../settings/load-secrets.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { chooseStack } from '../stack/choose-stack.ts';
 
@@ -34,6 +37,8 @@ export async function commands(
   const given = { engine, topology, world };
   const { stack } = await chooseStack(options.stack, settings, options.images, given, { fromScratch: true });
   const folder = runDirectory(world.root, settings.DARI_PROJECT);
+  const text = await readFile(join(world.root, '.env'), 'utf8').catch(() => null);
+  const secrets = loadSecrets(options.shell, text, (name) => world.env[name] !== undefined);
   const lines = [
     ...trustLines(options.shell, world.env),
     ...dockerCommands(stack, {
@@ -41,6 +46,7 @@ export async function commands(
       images: true,
       cwd: world.root,
       directories: [folder],
+      ...(secrets === null ? {} : { loadSecrets: secrets }),
     }),
   ];
   if (options.json) {

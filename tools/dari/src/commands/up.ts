@@ -23,6 +23,7 @@ import { makeChanges } from '../stack/make-changes.ts';
 import { planAsJson, renderPlan } from '../stack/render-plan.ts';
 import { readStatus } from '../stack/read-status.ts';
 import { renderSummary } from '../stack/render-summary.ts';
+import { sourceNotes } from '../stack/source-notes.ts';
 
 export interface UpOptions {
   readonly stack: StackName;
@@ -107,6 +108,7 @@ async function converge(
     const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
     if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
     const folder = runDirectory(world.root, settings.DARI_PROJECT);
+    for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) progress.line(note);
     await makeFolder(folder);
     await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {

@@ -57,6 +57,11 @@ it('chooses anew, without asking again, after a pull that failed', async () => {
   expect(chosen.choices[0]?.because.facts['detail']).toBe('toomanyrequests');
 });
 
+it('keeps why a pull failed', () => {
+  const limited = new EngineError('registry', 'wait', { reference: 'mongo:8.0', reason: 'rate-limited' });
+  expect(refusalOf(limited, 'mongo:8.0')).toEqual({ 'mongo:8.0': { kind: 'rate-limited', detail: 'wait' } });
+});
+
 it('makes no refusal of an error that is about something else', () => {
   expect(refusalOf(new EngineError('disk-full', 'no space left'), 'mongo:8.0')).toBeNull();
   expect(refusalOf(new Error('x'), 'mongo:8.0')).toBeNull();

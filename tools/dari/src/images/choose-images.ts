@@ -17,6 +17,9 @@ import { debianTag, isUpToDate, wantedImages } from './wanted-images.ts';
 /** How long a registry may take to answer before it counts as unreachable, in milliseconds. */
 const PATIENCE = 8000;
 
+/** Every answer that is a refusal. */
+const REFUSALS = ['no-such-tag', 'denied', 'rate-limited', 'unreachable'] as const;
+
 export interface ImageRequest {
   readonly stack: StackDefinition;
   readonly forced: Forced;
@@ -92,7 +95,8 @@ export function refusalOf(
   reference: string,
 ): Readonly<Record<string, RegistryAnswer>> | null {
   if (!(error instanceof EngineError) || error.kind !== 'registry') return null;
-  return { [reference]: { kind: 'unreachable', detail: error.message } };
+  const reason = REFUSALS.find((kind) => kind === error.facts['reason']) ?? 'unreachable';
+  return { [reference]: { kind: reason, detail: error.message } };
 }
 
 interface Present {

@@ -39,6 +39,8 @@ export const upTexts = {
         return 'no registry can be reached';
     }
   },
+  insteadOf: (reference: string, tag: string, why: string, detail: string) =>
+    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. ${tag} is built here instead.`,
   next: 'next',
   nextSteps: [
     ['npx dari status', 'what runs, and where'],

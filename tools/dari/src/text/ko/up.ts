@@ -38,6 +38,8 @@ export const upTexts: Texts['up'] = {
         return '레지스트리에 닿을 수 없어요';
     }
   },
+  insteadOf: (reference, tag, why, detail) =>
+    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. 대신 ${tag} 이미지를 여기서 빌드해요.`,
   next: '다음',
   nextSteps: [
     ['npx dari status', '무엇이 어디서 도는지 봐요'],
