@@ -6,7 +6,8 @@ import { stepId } from './step-id.ts';
 
 /**
  * The removals and creations of networks. The engine refuses to remove a network that a container is on ("has active
- * endpoints"), so a removal waits for whatever takes the containers off it.
+ * endpoints"), so a removal waits for whatever takes the containers off it. Both wait for the images: where one of them
+ * cannot be had, or fills the disk, nothing else was made.
  */
 export function networkSteps(
   networks: NetworkDecisions,
@@ -27,7 +28,7 @@ export function networkSteps(
   });
   const creations = networks.created.map(({ network, cause }): Step => {
     const gone = networks.removed.filter((removed) => removed.network.name === network.name);
-    const after = gone.map((removed) => removed.stepId);
+    const after = [...images, ...gone.map((removed) => removed.stepId)];
     return { kind: 'create-network', id: stepId('create-network', network.name), network, cause, after };
   });
   return [...removals, ...creations];

@@ -44,6 +44,14 @@ function step(observed: Topology, id: string, wanted = stack): Step {
 }
 
 describe('plan, on an empty engine', () => {
+  it('makes no network while an image may still fail', () => {
+    const { steps: all } = plan(stack, EMPTY);
+    const images = all.filter(({ kind }) => kind === 'prepare-image').map(({ id }) => id);
+    for (const { id, after } of all.filter(({ kind }) => kind === 'create-network')) {
+      expect(after, id).toEqual(expect.arrayContaining(images));
+    }
+  });
+
   it('makes nothing before the networks, for which there may be no addresses left', () => {
     const after = ['create-network:goals-net', 'create-network:goals-edge'];
     expect(step(EMPTY, 'create-volume:goals-data').after).toEqual(expect.arrayContaining(after));
