@@ -15,16 +15,7 @@ import { checkLeftovers } from './checks/leftovers.ts';
 import { checkPorts } from './checks/ports.ts';
 import { testImage } from './checks/test-image.ts';
 import { CHECK_IDS, type CheckId, type CheckResult } from './finding.ts';
-
-/** What a check gets to look at. */
-export interface Patient {
-  readonly context: Context;
-  readonly settings: Settings;
-  readonly engine: Engine;
-  readonly topology: Topology;
-  /** An image with Node for throw-away containers; `null` where none is there yet. */
-  readonly image: string | null;
-}
+import type { Patient } from './patient.ts';
 
 type Check = (patient: Patient) => Promise<Omit<CheckResult, 'id'>>;
 

@@ -1,7 +1,7 @@
 import { askTier } from '../../readiness/ask-tier.ts';
 import { containersOf, tierTargets } from '../../readiness/tier-target.ts';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 
 const WAIT_SECONDS = 2;
 

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { isLocal } from '../../engine/open-engine.ts';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 import { doctorLabels } from './labels.ts';
 
 const WARN_BYTES = 5_000_000_000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 import { doctorLabels } from './labels.ts';
 import { runBeside } from './run-beside.ts';
 

@@ -5,7 +5,7 @@ import { isLocal } from '../../engine/open-engine.ts';
 import { fileEventsNote } from '../../file-events/wants-polling.ts';
 import { makeFolder, writeWhole } from '../../files/write-whole.ts';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 import { runBeside } from './run-beside.ts';
 
 /** How long an edit may take to be seen, in milliseconds. On a native engine it takes about one. */

@@ -3,7 +3,7 @@ import { BASES, STACKS } from '@dari/infra';
 import { LABEL } from '@dari/topology';
 import { chooseImages, ImageError } from '../../images/index.ts';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 
 const REGISTRY_PATIENCE_MS = 8000;
 

@@ -1,6 +1,6 @@
 import { LABEL } from '@dari/topology';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 
 /** What other projects of dari have on this engine: an older name, a test that was killed. */
 export function checkLeftovers({ topology, settings }: Patient): Promise<Omit<CheckResult, 'id'>> {

@@ -4,7 +4,7 @@ import { describeProblem } from '../../errors/describe-problem.ts';
 import { containersOf } from '../../readiness/tier-target.ts';
 import { chooseStack } from '../../stack/choose-stack.ts';
 import type { CheckResult } from '../finding.ts';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 
 /** Whether the stack that runs, or the default one, could open its ports. */
 export async function checkPorts({

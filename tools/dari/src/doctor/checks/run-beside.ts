@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RunOptions, RunResult } from '@dari/engine';
-import type { Patient } from '../run-checks.ts';
+import type { Patient } from '../patient.ts';
 import { doctorLabels } from './labels.ts';
 
 /** As many digits of an id as the engine's DNS answers to. */
