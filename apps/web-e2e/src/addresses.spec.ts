@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cell, expectOutcome, explanation, openAddresses } from './addresses-page.ts';
 import type { Vantage } from './addresses-page.ts';
-import { container, dari, stack } from './stack.ts';
+import { container, dari, docker, stack } from './stack.ts';
 
 /** Address ids with what each vantage sees: `name:port` works inside, `localhost:port` outside. */
 const expected: Record<string, Record<string, Record<Vantage, string>>> = {
@@ -78,4 +78,22 @@ test.describe('the table', () => {
       }
     }
   });
+});
+
+test('a container that hangs is found out soon, and the reason says that it took the call', async ({ page }) => {
+  await dari('up', 'bridge');
+  await page.goto('/');
+  await docker('pause', container('api'));
+  try {
+    await page.getByRole('link', { name: 'Addresses' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /All \d+ calls have ended/ })).toBeVisible({
+      timeout: 45_000,
+    });
+    await expectOutcome(page, 'api', 'db:container-name', 'not-asked');
+    await expectOutcome(page, 'web', 'api:container-name', 'timeout');
+    const why = await explanation(page, 'web', 'api:container-name');
+    await expect(why).toContainText('took the call');
+  } finally {
+    await docker('unpause', container('api'));
+  }
 });

@@ -1,11 +1,13 @@
 import type { Address, Observation, Vantage } from '@dari/contract';
-import { observationSchema } from '@dari/contract';
+import { addressBookSchema, healthSchema, observationSchema } from '@dari/contract';
 import { call } from '../api/call.ts';
 import { dialFromBrowser } from './dial-from-browser.ts';
 import { slots } from './slots.ts';
 
 /** A name that nobody knows takes an engine up to 10 s, and a server looks up a few names at a time. */
-const ASK_TIMEOUT_SECONDS = 120;
+const ASK_TIMEOUT_SECONDS = 60;
+
+const HEALTH_TIMEOUT_SECONDS = 4;
 
 /**
  * A browser opens six connections to a server. Fewer are used to ask, so that a call that is dialled from here to the
@@ -27,9 +29,13 @@ export function dial(
 ): Promise<Observation> {
   if (vantage === 'browser') return dialFromBrowser(address, signal);
   const id = encodeURIComponent(address.id);
-  const url = vantage === 'web' ? new URL(`/__dari/probe/${id}`, location.href).href : `${api}/probe/${id}`;
-  return lines[vantage](
-    () => call({ method: 'GET', url, signal, timeoutSeconds: ASK_TIMEOUT_SECONDS }, observationSchema),
-    signal,
-  );
+  const page = (path: string) => new URL(path, location.href).href;
+  const url = vantage === 'web' ? page(`/__dari/probe/${id}`) : `${api}/probe/${id}`;
+  return lines[vantage](async () => {
+    // A container that hangs takes every question and answers none: that is found out before the long wait.
+    const soon = { method: 'GET', signal, timeoutSeconds: HEALTH_TIMEOUT_SECONDS } as const;
+    if (vantage === 'web') await call({ ...soon, url: page('/__dari/addresses') }, addressBookSchema);
+    else await call({ ...soon, url: `${api}/healthz` }, healthSchema);
+    return call({ method: 'GET', url, signal, timeoutSeconds: ASK_TIMEOUT_SECONDS }, observationSchema);
+  }, signal);
 }
