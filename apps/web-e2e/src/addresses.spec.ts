@@ -80,7 +80,9 @@ test.describe('the table', () => {
   });
 });
 
-test('a container that hangs is found out soon, and the reason says that it took the call', async ({ page }) => {
+test('a container that hangs is found out soon, and the reason says that it took the call', async ({
+  page,
+}) => {
   await dari('up', 'bridge');
   await page.goto('/');
   await docker('pause', container('api'));

@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts';
 import { disk } from '../find/disk.ts';
 import { findEndpoint } from '../find/find-endpoint.ts';
 import type { World } from '../find/world.ts';
-import type { Api } from '../http/api.ts';
+import { hasStatus, type Api } from '../http/api.ts';
 import { createApi } from '../http/modem-api.ts';
 import { prepareModem, socketPathOf } from '../http/open-modem.ts';
 import { stepOf, type StepBody } from './step-of.ts';
@@ -118,7 +118,12 @@ async function removeAll(
   // What builds that failed have left.
   const query = { filters: { label: [`made-for=${name}`], dangling: ['true'] } };
   const left = (await api.json({ method: 'GET', path: '/images/json', query })) as { Id: string }[];
-  // The engine may still be removing the container of a build step that was cancelled, which holds its image.
-  const force = { force: 'true' };
-  for (const { Id } of left) await api.json({ method: 'DELETE', path: `/images/${Id}`, query: force });
+  for (const { Id } of left) {
+    await api
+      .json({ method: 'DELETE', path: `/images/${Id}`, query: { force: 'true' } })
+      .catch((error: unknown) => {
+        // The engine is still removing a container of the build, which holds its layer: one layer stays.
+        if (!hasStatus(error, 409)) throw error;
+      });
+  }
 }
