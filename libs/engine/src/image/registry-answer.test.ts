@@ -6,7 +6,7 @@ it.each([
   ['received unexpected HTTP status: 429 Too Many Requests', 500, 'rate-limited'],
   ['manifest unknown: manifest unknown', 404, 'no-such-tag'],
   ['manifest for mongo:8.99 not found: manifest unknown: manifest unknown', 404, 'no-such-tag'],
-  ['docker.io/library/mongo:8.99: not found', 500, 'no-such-tag'],
+  ['library/mongo:8.99: not found', 500, 'no-such-tag'],
   [
     "pull access denied for nope, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
     404,
