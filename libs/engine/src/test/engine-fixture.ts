@@ -113,17 +113,26 @@ async function removeAll(
     ...ours(volumes).map((one) => apply({ kind: 'remove-volume', name: one.name })),
   ]);
   for (const tag of images.flatMap(({ tags }) => tags.filter((one) => one.startsWith(`${name}:`)))) {
-    await api.json({ method: 'DELETE', path: `/images/${tag}` });
+    await removeImage(api, tag);
   }
   // What builds that failed have left.
   const query = { filters: { label: [`made-for=${name}`], dangling: ['true'] } };
   const left = (await api.json({ method: 'GET', path: '/images/json', query })) as { Id: string }[];
-  for (const { Id } of left) {
-    await api
-      .json({ method: 'DELETE', path: `/images/${Id}`, query: { force: 'true' } })
-      .catch((error: unknown) => {
-        // The engine is still removing a container of the build, which holds its layer: one layer stays.
-        if (!hasStatus(error, 409)) throw error;
-      });
+  for (const { Id } of left) await removeImage(api, Id);
+}
+
+/** How often an image is asked to go while the engine still counts a container that is gone as using it. */
+const MOST_TRIES = 200;
+
+/** On a busy machine the engine answers that a container is removed a moment before its image is free. */
+async function removeImage(api: Api, image: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await api.json({ method: 'DELETE', path: `/images/${image}`, query: { force: 'true' } });
+      return;
+    } catch (error) {
+      if (hasStatus(error, 404)) return;
+      if (!hasStatus(error, 409) || tries === MOST_TRIES) throw error;
+    }
   }
 }
