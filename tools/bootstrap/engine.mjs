@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, openSync, readFileSync, watch } from 'node:fs';
+import { existsSync, openSync, readFileSync, rmSync, watch } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,10 @@ import { SetupError } from './setup-error.mjs';
 const SOCKET = process.platform === 'win32' ? '//./pipe/docker_engine' : '/var/run/docker.sock';
 const LOG = '/var/log/dockerd.log';
 const PACKAGES = ['docker.io', 'iptables'];
+const PID_FILES = [
+  ['/var/run/docker.pid', 'dockerd'],
+  ['/var/run/docker/containerd/containerd.pid', 'containerd'],
+];
 const NO_ENGINE = 69;
 const START_LIMIT_MS = 60_000;
 
@@ -90,12 +94,28 @@ async function start() {
     if ((await ping()) === 'ok') return tell(say('started'));
     throw new SetupError(say('startFailed', { log: 'journalctl -u docker', tail: '' }), NO_ENGINE);
   }
-  // A package's own start script may have come first; a second dockerd would end by itself on the pid file.
+  for (const [file, program] of PID_FILES) dropStalePidFile(file, program);
   const log = openSync(LOG, 'a');
   const daemon = spawn('dockerd', [], { detached: true, stdio: ['ignore', log, log] });
   daemon.unref();
   await untilItAnswers(daemon);
   tell(say('started'));
+}
+
+/**
+ * After a machine went down without stopping its engine, the number in a pid file may be that of any other process,
+ * and dockerd would refuse to start because of it.
+ * @param {string} file
+ * @param {string} program
+ */
+function dropStalePidFile(file, program) {
+  try {
+    const pid = readFileSync(file, 'utf8').trim();
+    const comm = `/proc/${pid}/comm`;
+    if (!existsSync(comm) || readFileSync(comm, 'utf8').trim() !== program) rmSync(file);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
 }
 
 /**
