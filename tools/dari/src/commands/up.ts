@@ -1,4 +1,4 @@
-import type { Engine } from '@dari/engine';
+import type { Engine, RegistryAnswer } from '@dari/engine';
 import { plan, type Plan, type StackName, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
@@ -74,20 +74,40 @@ async function dryRun(
   context: Context,
 ): Promise<ExitName> {
   const { world } = context;
-  const topology = await engine.observe(world.signal);
-  const { stack } = await chooseStack(options.stack, settings, options.images, { engine, topology, world });
-  const changes = plan(stack, topology);
-  const conflicts = await findConflicts(stack, changes, topology, engine, world.platform);
-  if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
-  if (options.json) world.stdout(`${JSON.stringify({ stack: stack.name, changes: planAsJson(changes) })}\n`);
+  const { changes } = await decide(options, settings, engine, context);
+  if (options.json)
+    world.stdout(`${JSON.stringify({ stack: options.stack, changes: planAsJson(changes) })}\n`);
   else world.stdout(renderPlan(changes, context.texts, context.outStyle));
   return changes.steps.length === 0 ? 'ok' : 'would-change';
 }
 
-interface Converged {
+interface Decision {
   readonly chosen: ChosenStack;
   readonly changes: Plan;
+  /** What the engine had when this was decided. */
   readonly topology: Topology;
+}
+
+/**
+ * Says what would have to change, without changing anything.
+ *
+ * @param known answers of the registry that are known already.
+ * @throws {@link CliError} `conflict`
+ */
+async function decide(
+  options: UpOptions,
+  settings: Settings,
+  engine: Engine,
+  { world }: Context,
+  known: Readonly<Record<string, RegistryAnswer>> = {},
+): Promise<Decision> {
+  const topology = await engine.observe(world.signal);
+  const given = { engine, topology, world };
+  const chosen = await chooseStack(options.stack, settings, options.images, given, { known });
+  const changes = plan(chosen.stack, topology);
+  const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
+  if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
+  return { chosen, changes, topology };
 }
 
 /** Makes the engine have the stack. A pull that fails is an answer of the registry: it is chosen anew with it. */
@@ -97,23 +117,18 @@ async function converge(
   engine: Engine,
   context: Context,
   progress: Progress,
-): Promise<Converged> {
+): Promise<Pick<Decision, 'chosen' | 'changes'>> {
   const { world } = context;
   let known = {};
   for (;;) {
-    const topology = await engine.observe(world.signal);
-    const given = { engine, topology, world };
-    const chosen = await chooseStack(options.stack, settings, options.images, given, { known });
-    const changes = plan(chosen.stack, topology);
-    const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
-    if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
+    const { chosen, changes, topology } = await decide(options, settings, engine, context, known);
     const folder = runDirectory(world.root, settings.DARI_PROJECT);
     for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) progress.line(note);
     await makeFolder(folder);
     await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {
       await makeChanges(engine, changes, context, progress);
-      return { chosen, changes, topology };
+      return { chosen, changes };
     } catch (error) {
       const refusal = changes.steps
         .flatMap((step) =>
