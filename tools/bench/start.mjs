@@ -26,10 +26,9 @@ const clone = path.join(mkdtempSync(path.join(os.tmpdir(), 'dari-bench-')), 'dar
 
 execFileSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
 const first = start('from a fresh clone');
-const containers = (tier) => `${project}-${tier}`;
 const again = repeat('again, nothing to do', () => undefined);
 const recreated = repeat('again, all three containers removed', () => {
-  docker('rm', '--force', containers('web'), containers('api'), containers('db'));
+  docker('rm', '--force', ...['web', 'api', 'db'].map((tier) => `${project}-${tier}`));
 });
 const status = JSON.parse(dari('status', '--json'));
 dari('down', '--volumes', '--yes', `${project}-data`);
