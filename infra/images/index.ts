@@ -1,2 +1,3 @@
 export type * from './image-definition.ts';
 export * from './images.ts';
+export * from './health.ts';

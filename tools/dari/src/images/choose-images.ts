@@ -1,12 +1,12 @@
 import type { Engine, RegistryAnswer } from '@dari/engine';
 import { EngineError } from '@dari/engine';
-import type { BaseName, ImageName } from '@dari/infra';
+import type { BaseName, BuiltName, ImageName } from '@dari/infra';
 import { BASES, BUILT, DEBIAN } from '@dari/infra';
 import type { ChosenImages, Image, ImageSource, StackDefinition } from '@dari/topology';
 import type { ChoiceFacts, Forced, OfflineAbility, Readiness, SourceChoice } from './choose-sources.ts';
 import { chooseSources, questions } from './choose-sources.ts';
 import type { Contents } from './contents.ts';
-import { baseOf, isBase, isBuilt, readContents } from './contents.ts';
+import { basesOf, isBase, isBuilt, readContents, sourceCombinations, sourcesKey } from './contents.ts';
 import { NO_DEBIAN_TOOL } from './debian-rootfs.ts';
 import { findDebianTool } from './debian-tools.ts';
 import { canInstallDebianTool } from './install-debian-tool.ts';
@@ -71,7 +71,7 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
   ]);
   const hasTool = tool !== null || canInstall;
   const facts: ChoiceFacts = {
-    needed: [...new Set(images.map(baseOf))],
+    needed: [...new Set(images.flatMap(basesOf))],
     forced,
     volumeDatabase,
     readiness: (image, source) => readiness(image, source, { images, contents, present }),
@@ -109,11 +109,18 @@ function readiness(base: BaseName, source: ImageSource, { images, contents, pres
   const content = source === 'offline' ? (contents.offline[base] ?? '') : null;
   const itself = isUpToDate({ tag: BASES[base][source].tag, content }, present);
   if (images.includes(base)) return itself ? 'complete' : 'absent';
-  const dependents = images.filter(isBuilt).filter((name) => baseOf(name) === base);
-  const all = dependents.every((name) =>
-    isUpToDate({ tag: BUILT[name].tag, content: contents.built[source][name] ?? '' }, present),
-  );
-  if (all) return 'complete';
+  const dependents = images.filter(isBuilt).filter((name) => basesOf(name).includes(base));
+  const isMadeFromIt = (name: BuiltName): boolean => {
+    const bases = basesOf(name);
+    // Whatever the other bases of the same image come from.
+    return sourceCombinations(bases.length)
+      .filter((sources) => sources[bases.indexOf(base)] === source)
+      .some((sources) => {
+        const content = contents.built[name]?.[sourcesKey(sources)] ?? '';
+        return isUpToDate({ tag: BUILT[name].tag, content }, present);
+      });
+  };
+  if (dependents.every(isMadeFromIt)) return 'complete';
   return itself ? 'startable' : 'absent';
 }
 
