@@ -1,0 +1,27 @@
+# The first process of an engine's namespaces: sets them up, says so, and waits. When its input ends, because its
+# keeper closed it or was killed, it ends too, and the kernel ends every process in the namespaces with it; the mounts,
+# the bridges and the firewall rules go with the last of them. It is bash, because bash collects every child that the
+# engine leaves behind.
+#
+# usage: bash namespace.sh ENGINE_FOLDER [ROOT]
+#   ROOT: a root file system whose programs and libraries the engine uses instead of the machine's
+set -eu
+folder=$1
+root=${2:-}
+
+ip link set lo up
+
+# A /run of its own: dockerd would use the containerd whose socket it finds there, and containerd's sockets, iptables'
+# lock and more have fixed places in it.
+mount -t tmpfs -o mode=755 tmpfs /run
+mkdir -p /run/lock
+
+# dockerd writes a key below /etc/docker.
+mkdir -p "$folder/etc" "$folder/etc.work"
+mount -t overlay overlay -o "lowerdir=$root/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc
+if [ -n "$root" ]; then
+  mount --rbind "$root/usr" /usr
+fi
+
+echo ready
+read -r _ || true

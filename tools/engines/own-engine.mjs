@@ -1,0 +1,130 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { canRunOwnEngine } from './can-run.mjs';
+import { startDaemon } from './daemon.mjs';
+import { cgroupOf, sweepLeftovers } from './engine-folder.mjs';
+import { copyImages } from './image-copies.mjs';
+import { addVeth } from './veth.mjs';
+
+export { canRunOwnEngine };
+
+const ENDING = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT']);
+
+/**
+ * Starts an engine that shares nothing with any other: folder, socket, containerd, processes, mounts, network and
+ * firewall are its own. When it is disposed of, or the caller ends in any way, all of it goes.
+ * The types and what each option means stand in own-engine.d.mts.
+ * @param {import('./own-engine.mjs').OwnEngineOptions} options
+ * @returns {Promise<import('./own-engine.mjs').OwnEngine>}
+ */
+export async function startOwnEngine({
+  name,
+  dockerd = 'dockerd',
+  flags = [],
+  network = 'namespace',
+  registryMirror,
+  images = [],
+  imagesFrom = process.env.DOCKER_HOST || 'unix:///var/run/docker.sock',
+}) {
+  if (!/^[a-z0-9-]{1,20}$/.test(name)) throw new Error(`Expected a name of a-z, 0-9 and -, found "${name}".`);
+  const can = canRunOwnEngine({ dockerd });
+  if (!can.yes) throw new Error(`No engine can be started: ${can.why}.`);
+  sweepLeftovers();
+
+  const keeper = await openNamespaces(name);
+  const { folder, init } = keeper;
+  const host = `unix://${folder}/docker.sock`;
+  const env = { DOCKER_HOST: host };
+  let daemon;
+  try {
+    const addresses = network === 'veth' ? addVeth(init) : {};
+    const config = path.join(folder, 'daemon.json');
+    writeFileSync(config, JSON.stringify({ 'registry-mirrors': registryMirror ? [registryMirror] : [] }));
+    const command = [
+      dockerd,
+      ...['--host', host, '--config-file', config, '--pidfile', `${folder}/docker.pid`],
+      ...['--data-root', `${folder}/data`, '--exec-root', `${folder}/exec`],
+      ...['--cgroup-parent', `/${cgroupOf(folder)}`, '--exec-opt', 'native.cgroupdriver=cgroupfs'],
+      ...(network === 'none' ? ['--bridge=none', '--iptables=false'] : []),
+      ...flags,
+    ];
+    const start = async () => {
+      daemon = await startDaemon({ folder, init, command });
+    };
+    await start();
+
+    const engine = {
+      host,
+      env,
+      folder,
+      ...addresses,
+      get pid() {
+        return daemon.pid;
+      },
+      async kill(signal = 'SIGKILL') {
+        process.kill(daemon.pid, signal);
+        if (ENDING.has(signal)) await daemon.ended();
+      },
+      async restart() {
+        if (isAlive(daemon.pid)) await engine.kill('SIGTERM');
+        await start();
+      },
+      addImages: (tags) => copyImages({ from: imagesFrom, to: host, tags }),
+      commandInside: (argv) => ['nsenter', `--net=/proc/${init}/ns/net`, '--', ...argv],
+      inside: (argv, options) => run(engine.commandInside(argv), env, options),
+      [Symbol.asyncDispose]: keeper.close,
+    };
+    await engine.addImages(images);
+    return engine;
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
+}
+
+/** @returns {Promise<{folder: string, init: number, close: () => Promise<void>}>} */
+async function openNamespaces(name) {
+  const keeper = fork(path.join(import.meta.dirname, 'keeper.mjs'), [name], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+    execArgv: [],
+  });
+  let said = '';
+  keeper.stderr.on('data', (chunk) => (said += chunk));
+  const ended = once(keeper, 'exit');
+  const [message] = await Promise.race([once(keeper, 'message'), ended.then(() => [{ failed: 'it ended' }])]);
+  if (!message.ready)
+    throw new Error(`An engine's namespaces could not be made: ${message.failed}.\n${said}`);
+  // A caller that is done need not wait for an engine that it forgot: the keeper removes it.
+  for (const handle of [keeper, keeper.channel, keeper.stderr]) handle.unref();
+  return {
+    ...message.ready,
+    async close() {
+      if (keeper.exitCode !== null || keeper.signalCode !== null) return;
+      keeper.ref();
+      if (keeper.connected) keeper.send('close', () => {});
+      await ended;
+    },
+  };
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function run([program, ...args], env, { cwd, env: more = {}, stdio = 'pipe' } = {}) {
+  const child = spawn(program, args, { cwd, stdio, env: { ...process.env, ...env, ...more } });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'])
+    child[name]?.setEncoding('utf8').on('data', (text) => (output[name] += text));
+  child.stdin?.end();
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, ...output };
+}
