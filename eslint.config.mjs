@@ -77,7 +77,12 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: engines, depConstraints, banTransitiveDependencies: true },
+        {
+          enforceBuildableLibDependency: false,
+          allow: engines,
+          depConstraints,
+          banTransitiveDependencies: true,
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
