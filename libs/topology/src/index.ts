@@ -1,5 +1,5 @@
 export * from './labels.ts';
-export type * from './topology.ts';
+export * from './topology.ts';
 export * from './stack.ts';
 export type * from './step.ts';
 export * from './stack-error.ts';

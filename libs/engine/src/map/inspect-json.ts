@@ -14,6 +14,8 @@ export interface ContainerJson {
     ExposedPorts?: Readonly<Record<string, unknown>> | null;
     Labels?: Readonly<Record<string, string>> | null;
     Tty?: boolean;
+    User?: string;
+    Healthcheck?: HealthcheckJson | null;
   } | null;
   HostConfig?: HostConfigJson | null;
   NetworkSettings?: { Networks?: Readonly<Record<string, EndpointJson | null>> | null } | null;
@@ -30,6 +32,25 @@ export interface HostConfigJson {
   VolumesFrom?: readonly string[] | null;
   ExtraHosts?: readonly string[] | null;
   RestartPolicy?: { Name?: string; MaximumRetryCount?: number } | null;
+  ReadonlyRootfs?: boolean;
+  CapAdd?: readonly string[] | null;
+  CapDrop?: readonly string[] | null;
+  SecurityOpt?: readonly string[] | null;
+  /** Bytes; 0: no limit. */
+  Memory?: number;
+  /** 0 or -1: no limit. */
+  PidsLimit?: number | null;
+  LogConfig?: { Type?: string; Config?: Readonly<Record<string, string>> | null } | null;
+}
+
+/** Durations are nanoseconds; 0 stands for the engine's default. */
+export interface HealthcheckJson {
+  /** `["CMD-SHELL", line]`, `["CMD", program, argument…]`, `["NONE"]`. */
+  Test?: readonly string[] | null;
+  Interval?: number;
+  Timeout?: number;
+  Retries?: number;
+  StartPeriod?: number;
 }
 
 export interface PortBindingJson {

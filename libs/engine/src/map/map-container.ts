@@ -3,6 +3,7 @@ import type { ContainerJson } from './inspect-json.ts';
 import { mapAttachments, nameOf, networkName } from './map-attachment.ts';
 import { mapMounts } from './map-mounts.ts';
 import { mapPorts } from './map-ports.ts';
+import { confinementOf, healthOf, loggingOf } from './map-settings.ts';
 import { orNull, timeOrNull } from './text.ts';
 
 const STATES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'] as const;
@@ -35,7 +36,10 @@ export function mapContainer(
     exposed: Object.keys(json.Config?.ExposedPorts ?? {}).sort(),
     mounts: mapMounts(json),
     extraHosts: json.HostConfig?.ExtraHosts ?? [],
+    confinement: confinementOf(json),
     restart: restartOf(json),
+    health: healthOf(json),
+    logging: loggingOf(json),
     startedAt,
   };
 }

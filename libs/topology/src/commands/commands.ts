@@ -46,7 +46,9 @@ export function commands(stack: Stack, options: CommandOptions): readonly string
     ...(hasSecrets ? [[options.loadSecrets ?? shell.loadEnv]] : []),
     ...directories(options, shell),
     ...(options.images ? inOrder(stack.images).flatMap((image) => imageCommands(image, shell)) : []),
-    ...stack.networks.map(({ name, labels: of }) => [`docker network create ${labels(of)}${quote(name)}`]),
+    ...stack.networks.map(({ name, internal, labels: of }) => [
+      `docker network create ${internal ? '--internal ' : ''}${labels(of)}${quote(name)}`,
+    ]),
     ...stack.volumes.map(({ name, labels: of }) => [`docker volume create ${labels(of)}${quote(name)}`]),
     ...stack.containers.flatMap((container) => containerCommands(container, shell, options.cwd)),
   ];

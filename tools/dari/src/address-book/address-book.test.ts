@@ -1,4 +1,5 @@
 import { addressBookSchema } from '@dari/contract';
+import { UNCONFINED } from '@dari/topology';
 import type { Attachment, Container, Network, Stack, WantedContainer } from '@dari/topology';
 import { describe, expect, test } from 'vitest';
 import { addressBook } from './address-book.ts';
@@ -13,6 +14,11 @@ function wanted(tier: 'web' | 'api' | 'db', change: Partial<WantedContainer> = {
     published: [],
     mounts: [],
     extraHosts: [],
+    replica: null,
+    confinement: UNCONFINED,
+    restart: 'no',
+    health: null,
+    logging: null,
     labels: {},
     ...change,
   };

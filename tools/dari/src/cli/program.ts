@@ -5,11 +5,11 @@ import { LANGUAGES } from '../text/texts.ts';
 import type { Context } from './context.ts';
 import { helpConfiguration, helpEpilogue } from './help-format.ts';
 import { usageError } from './usage-error.ts';
-import { lineCount, oneOf, wholeSeconds } from './values.ts';
+import { lineCount, oneOf, replicaCount, wholeSeconds } from './values.ts';
 
 /** The names again, because importing them would load the topology for `--help`. A test compares them. */
-export const STACK_CHOICES = ['bridge', 'host-ports'] as const;
-export const TIER_CHOICES = ['web', 'api', 'db'] as const;
+export const STACK_CHOICES = ['host-ports', 'bridge', 'proxy', 'balanced', 'production'] as const;
+export const TIER_CHOICES = ['web', 'api', 'db', 'proxy'] as const;
 const IMAGE_CHOICES = ['auto', 'registry', 'offline'] as const;
 const SHELL_CHOICES = ['posix', 'powershell'] as const;
 
@@ -49,6 +49,7 @@ export async function runProgram(
     prepare(program.command(name), topic).description(description);
   const json = (): Option => new Option('--json', help.json);
   const images = (): Option => new Option('--images <source>', help.upImages).default('auto');
+  const replicas = (): Option => new Option('--replicas <number>', help.replicas);
   const stack = (): Argument => new Argument('[stack]', help.stackArgument).default('bridge');
 
   prepare(program, 'main')
@@ -61,21 +62,21 @@ export async function runProgram(
     .addArgument(stack())
     .option('--dry-run', help.upDryRun)
     .addOption(images())
+    .addOption(replicas())
     .addOption(new Option('--timeout <seconds>', help.upTimeout).default('60'))
     .addOption(json())
-    .action(
-      async (name: string, options: { dryRun?: true; json?: true; images: string; timeout: string }) => {
-        const checked = {
-          stack: oneOf('stack', STACK_CHOICES, name),
-          dryRun: options.dryRun ?? false,
-          json: options.json ?? false,
-          images: oneOf('--images', IMAGE_CHOICES, options.images),
-          timeoutSeconds: wholeSeconds('--timeout', options.timeout),
-        };
-        const { up } = await import('../commands/up.ts');
-        finish(await up(checked, context));
-      },
-    );
+    .action(async (name: string, options: StackWords & { dryRun?: true; timeout: string }) => {
+      const checked = {
+        stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
+        dryRun: options.dryRun ?? false,
+        json: options.json ?? false,
+        images: oneOf('--images', IMAGE_CHOICES, options.images),
+        timeoutSeconds: wholeSeconds('--timeout', options.timeout),
+      };
+      const { up } = await import('../commands/up.ts');
+      finish(await up(checked, context));
+    });
 
   add('down', help.down, 'down')
     .option('--volumes', help.downVolumes)
@@ -121,10 +122,12 @@ export async function runProgram(
     .addArgument(stack())
     .addOption(new Option('--shell <shell>', help.commandsShell).default('posix'))
     .addOption(images())
+    .addOption(replicas())
     .addOption(json())
-    .action(async (name: string, options: { shell: string; images: string; json?: true }) => {
+    .action(async (name: string, options: StackWords & { shell: string }) => {
       const checked = {
         stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
         shell: oneOf('--shell', SHELL_CHOICES, options.shell),
         images: oneOf('--images', IMAGE_CHOICES, options.images),
         json: options.json ?? false,
@@ -147,6 +150,21 @@ export async function runProgram(
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
   return outcome;
+}
+
+/** What is typed after the name of a stack, by the commands that take one. */
+interface StackWords {
+  readonly images: string;
+  readonly replicas?: string;
+  readonly json?: true;
+}
+
+/** @returns how many containers the api gets; `null`: as the settings say. @throws {@link CliError} `usage` */
+function replicasOf(stack: string, word: string | undefined): number | null {
+  if (word === undefined) return null;
+  // The other stacks have one api; a number that does nothing would be a surprise later.
+  if (stack !== 'balanced') oneOf('--replicas, the stack', ['balanced'], stack);
+  return replicaCount('--replicas', word);
 }
 
 /** Commander takes the program's own options only before the command; people write them anywhere. */

@@ -17,7 +17,7 @@ import { startProgress } from '../render/start-progress.ts';
 import type { Progress } from '../render/progress.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import { loadSettings } from '../settings/load-settings.ts';
-import type { Settings } from '../settings/settings.ts';
+import { withReplicas, type Settings } from '../settings/settings.ts';
 import { chooseStack, type ChosenStack } from '../stack/choose-stack.ts';
 import { makeChanges } from '../stack/make-changes.ts';
 import { planAsJson, renderPlan } from '../stack/render-plan.ts';
@@ -27,6 +27,8 @@ import { sourceNotes } from '../stack/source-notes.ts';
 
 export interface UpOptions {
   readonly stack: StackName;
+  /** How many of the api `balanced` has; `null`: as the settings say. */
+  readonly replicas: number | null;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly images: Forced;
@@ -37,7 +39,7 @@ export interface UpOptions {
 export async function up(options: UpOptions, context: Context): Promise<ExitName> {
   const { world, texts } = context;
   const startedAt = Date.now();
-  const settings = await loadSettings(world.root, world.env);
+  const settings = withReplicas(await loadSettings(world.root, world.env), options.replicas);
   const engine = await openEngine(world);
   await checkPublishAddress(settings.PUBLISH_ADDRESS, engine, world);
   if (options.dryRun) return dryRun(options, settings, engine, context);
@@ -170,10 +172,10 @@ async function becomeReady(
       onWaiting: ({ tier, url, container }) => {
         const label =
           url === null ? texts.up.waitingForContainer(tier, container) : texts.up.waitingFor(tier, url);
-        progress.start(`ready:${tier}`, label);
+        progress.start(`ready:${container}`, label);
       },
-      onReady: ({ tier }) => {
-        progress.done(`ready:${tier}`);
+      onReady: ({ container }) => {
+        progress.done(`ready:${container}`);
       },
     }),
     writeAddressBook(runDirectory(world.root, stack.project), addressBook(stack, topology, lanIp)),

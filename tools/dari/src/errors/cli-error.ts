@@ -57,7 +57,7 @@ export type UsageIssue =
       readonly code: 'bad-number';
       readonly of: string;
       readonly word: string;
-      readonly unit: 'seconds' | 'lines';
+      readonly unit: 'seconds' | 'lines' | 'replicas';
     }
   | { readonly code: 'too-many'; readonly command: string; readonly words: readonly string[] };
 

@@ -59,7 +59,7 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
   const follow = options.targets.map(({ container }) =>
     followLog(options, container, signal, (line) => {
       tails.get(container)?.add(stripVTControlCharacters(line));
-      bells.get(container)?.ring();
+      ring(container, options, bells);
     }),
   );
   const exited = async (target: TierTarget, exitCode: number): Promise<void> => {
@@ -135,10 +135,21 @@ async function listen(
     const target =
       event.type === 'container' ? targets.find(({ container }) => container === name) : undefined;
     if (target === undefined) continue;
-    bells.get(target.container)?.ring();
+    ring(target.container, { targets }, bells);
     // A container with a restart policy comes back by itself; it has until the deadline.
     const isEnd = event.action === 'die' && !restarts.has(target.container);
     if (isEnd) void exited(target, Number(event.attributes['exitCode'] ?? 0));
+  }
+}
+
+/** Wakes whoever waits for this container, or for one that is asked through it. */
+function ring(
+  container: string,
+  { targets }: Pick<WaitOptions, 'targets'>,
+  bells: ReadonlyMap<string, Doorbell>,
+): void {
+  for (const target of targets) {
+    if (target.container === container || target.via === container) bells.get(target.container)?.ring();
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Engine } from '@dari/engine';
 import * as infra from '@dari/infra';
-import { LABEL, resolveStack, type Stack, type StackName, type Topology } from '@dari/topology';
+import {
+  LABEL,
+  resolveStack,
+  type Settings as StackSettings,
+  type Stack,
+  type StackName,
+  type Topology,
+} from '@dari/topology';
 import type { RegistryAnswer } from '@dari/engine';
+import { addressBook } from '../address-book/address-book.ts';
 import { lanIp } from '../address-book/lan-ip.ts';
 import type { World } from '../cli/world.ts';
 import { wantsPolling } from '../file-events/wants-polling.ts';
@@ -55,5 +63,17 @@ export async function chooseStack(
     wantsPolling(settings.WEB_FILE_EVENTS, world),
   ]);
   const filled = stackSettings(settings, { root: world.root, lanIp: ip, polling });
-  return { stack: resolveStack(definition, filled, engine.facts, images), images, lanIp: ip };
+  const resolve = (book: string): Stack =>
+    resolveStack(definition, withBook(filled, book), engine.facts, images);
+  // What the book says of the containers does not depend on the book.
+  const book = addressBook(resolve(''), { containers: [], networks: [] }, null);
+  return { stack: resolve(JSON.stringify(book)), images, lanIp: ip };
+}
+
+/**
+ * For a stack that mounts no folder of the host: the address book as it can be known before anything runs, so without
+ * IP addresses, which would make every start another container.
+ */
+function withBook(settings: StackSettings, book: string): StackSettings {
+  return { ...settings, values: { ...settings.values, ADDRESS_BOOK_JSON: book } };
 }

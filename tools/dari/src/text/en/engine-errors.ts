@@ -73,7 +73,7 @@ export const engineErrorTexts = {
     what: `Port ${facts['port'] ?? ''} is in use.`,
     expected: 'the port to be free, as it was a moment ago',
     found: message,
-    next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT), or stop what uses it.'],
+    next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT, PROXY_PORT), or stop what uses it.'],
   }),
   'no-such-address': (facts, message): Explanation => ({
     what: `The engine's computer does not have the address ${facts['address'] ?? ''}.`,

@@ -89,6 +89,12 @@ export const errorTexts = {
   }),
 };
 
+const NUMBERS = {
+  seconds: { expected: 'whole seconds, 1 to 3600', example: '120' },
+  lines: { expected: 'a number of lines, or all', example: '100' },
+  replicas: { expected: 'a whole number, 1 to 20', example: '3' },
+};
+
 function usage(issue: UsageIssue): Explanation {
   switch (issue.code) {
     case 'unknown-command':
@@ -131,9 +137,9 @@ function usage(issue: UsageIssue): Explanation {
     case 'bad-number':
       return {
         what: `${issue.of} cannot be "${issue.word}".`,
-        expected: issue.unit === 'seconds' ? 'whole seconds, 1 to 3600' : 'a number of lines, or all',
+        expected: NUMBERS[issue.unit].expected,
         found: issue.word,
-        next: [issue.unit === 'seconds' ? `For example: ${issue.of} 120` : `For example: ${issue.of} 100`],
+        next: [`For example: ${issue.of} ${NUMBERS[issue.unit].example}`],
       };
     case 'too-many':
       return {
@@ -161,6 +167,8 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head} is empty. Give it a value.`;
     case 'not-a-port':
       return `${head}, expected a port from 1 to 65535.`;
+    case 'not-a-replica-count':
+      return `${head}, expected a whole number from 1 to ${why.max}.`;
     case 'same-port':
       return `${head}, the same as ${why.other}. Give each its own port.`;
     case 'not-an-ipv4-address':

@@ -15,8 +15,9 @@ export const helpTexts = {
   moreHelp: 'dari <command> --help shows examples of a command.',
   default: (value: string) => `default: ${value}`,
 
-  stackArgument: 'which stack: bridge (one network, names) or host-ports (every port on the host)',
-  tierArgument: 'only this tier: web, api or db',
+  stackArgument: 'which stack: host-ports, bridge, proxy, balanced or production',
+  tierArgument: 'only this tier: web, api, db or proxy',
+  replicas: 'how many of the api run behind nginx in the stack balanced, 1 to 20',
   lang: 'language of what is said: ko or en',
   noColor: 'no colours, as the NO_COLOR variable',
   helpOption: 'show this help',
@@ -47,9 +48,9 @@ export const helpTexts = {
     ],
     up: [
       ['dari up', 'start the stack "bridge"'],
-      ['dari up host-ports', 'change to the other stack; the data stays'],
+      ['dari up proxy', 'change to another stack; the data stays'],
+      ['dari up balanced --replicas 3', 'three of the api behind nginx'],
       ['dari up --dry-run', 'what would change, and why'],
-      ['dari up --images offline', 'build every image here'],
       ['WEB_PORT=8080 dari up', 'another port for the page'],
     ],
     down: [

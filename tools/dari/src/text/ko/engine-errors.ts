@@ -69,7 +69,7 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     what: `${facts['port'] ?? ''} 포트를 이미 쓰고 있어요.`,
     expected: '조금 전처럼 비어 있는 포트',
     found: message,
-    next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT) 쓰고 있는 것을 멈추세요.'],
+    next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT, PROXY_PORT) 쓰고 있는 것을 멈추세요.'],
   }),
   'no-such-address': (facts, message) => ({
     what: `엔진이 있는 컴퓨터에는 ${facts['address'] ?? ''} 주소가 없어요.`,

@@ -87,6 +87,12 @@ export const errorTexts: Texts['errors'] = {
   }),
 };
 
+const NUMBERS = {
+  seconds: { expected: '초 단위 정수, 1부터 3600까지', example: '120' },
+  lines: { expected: '줄 수 또는 all', example: '100' },
+  replicas: { expected: '1부터 20 사이의 정수', example: '3' },
+};
+
 function usage(issue: UsageIssue): Explanation {
   switch (issue.code) {
     case 'unknown-command':
@@ -129,9 +135,9 @@ function usage(issue: UsageIssue): Explanation {
     case 'bad-number':
       return {
         what: `${issue.of} 옵션에 "${issue.word}" 값은 쓸 수 없어요.`,
-        expected: issue.unit === 'seconds' ? '초 단위 정수, 1부터 3600까지' : '줄 수 또는 all',
+        expected: NUMBERS[issue.unit].expected,
         found: issue.word,
-        next: [issue.unit === 'seconds' ? `예: ${issue.of} 120` : `예: ${issue.of} 100`],
+        next: [`예: ${issue.of} ${NUMBERS[issue.unit].example}`],
       };
     case 'too-many':
       return {
@@ -161,6 +167,8 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head} 비어 있어요. 값을 정하세요.`;
     case 'not-a-port':
       return `${head} 1부터 65535 사이의 포트여야 해요.`;
+    case 'not-a-replica-count':
+      return `${head} 1부터 ${why.max} 사이의 정수여야 해요.`;
     case 'same-port':
       return `${head} ${withParticle(why.other, '과', '와')} 같아요. 서로 다른 포트를 쓰세요.`;
     case 'not-an-ipv4-address':

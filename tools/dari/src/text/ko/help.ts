@@ -14,8 +14,9 @@ export const helpTexts: Texts['help'] = {
   moreHelp: 'dari <명령> --help 는 그 명령의 예를 보여 줘요.',
   default: (value) => `기본값: ${value}`,
 
-  stackArgument: '어떤 스택인지: bridge(네트워크 하나, 이름으로 호출) 또는 host-ports(모든 포트를 호스트에)',
-  tierArgument: '이 계층만: web, api, db',
+  stackArgument: '어떤 스택: host-ports, bridge, proxy, balanced, production',
+  tierArgument: '이 계층만: web, api, db, proxy',
+  replicas: 'balanced 스택에서 nginx 뒤에 둘 api의 수, 1부터 20까지',
   lang: '말할 언어: ko 또는 en',
   noColor: '색을 쓰지 않아요 (NO_COLOR 변수와 같아요)',
   helpOption: '이 도움말을 보여 줘요',
@@ -46,9 +47,9 @@ export const helpTexts: Texts['help'] = {
     ],
     up: [
       ['dari up', '"bridge" 스택을 시작해요'],
-      ['dari up host-ports', '다른 스택으로 바꿔요. 데이터는 남아요'],
+      ['dari up proxy', '다른 스택으로 바꿔요. 데이터는 남아요'],
+      ['dari up balanced --replicas 3', 'nginx 뒤에 api를 세 개 둬요'],
       ['dari up --dry-run', '무엇이 왜 바뀔지 봐요'],
-      ['dari up --images offline', '모든 이미지를 여기서 빌드해요'],
       ['WEB_PORT=8080 dari up', '페이지를 다른 포트로 열어요'],
     ],
     down: [
