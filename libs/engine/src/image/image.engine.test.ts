@@ -113,7 +113,7 @@ describe('askRegistry', () => {
       expect(await ask('there:2')).toBe('no-such-tag');
       expect(await ask('denied:1')).toBe('denied');
       expect(await ask('limited:1')).toBe('rate-limited');
-      expect(await ask('broken:1')).toBe('unreachable');
+      expect(await ask('broken:1')).toBe('faulty');
     } finally {
       await registry[Symbol.asyncDispose]();
     }
@@ -140,7 +140,7 @@ describe('pull', () => {
     const given = pull(fixture.api, reference, () => undefined, undefined, 500);
     await expect(given).rejects.toMatchObject({
       kind: 'registry',
-      facts: { reference, reason: 'unreachable' },
+      facts: { reference, reason: 'silent', seconds: '0.5' },
     });
   });
 
