@@ -1,5 +1,6 @@
 import type { EngineErrorKind } from '@dari/engine';
 import type { Explanation } from '../../errors/explanation.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -120,7 +121,10 @@ export const engineErrorTexts = {
   registry: (facts, message): Explanation => ({
     what: `The image ${facts['image'] ?? facts['reference'] ?? ''} could not be downloaded.`,
     expected: 'the registry to send it',
-    found: message,
+    found:
+      facts['reason'] === undefined
+        ? message
+        : registryAnswerText(facts['reason'], facts['seconds'] ?? message),
     next: ['Build the images here instead: npx dari up --images offline'],
   }),
   'build-failed': (facts, message): Explanation => ({

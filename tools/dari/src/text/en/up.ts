@@ -1,5 +1,6 @@
 import type { Tier } from '@dari/topology';
 import type { SourceReason } from '../../images/index.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 export const upTexts = {
   engine: (version: string, endpoint: string) => `Docker Engine ${version} at ${endpoint}`,
@@ -30,17 +31,17 @@ export const upTexts = {
       case 'registry-has-it':
         return 'the registry has it';
       case 'registry-no-such-tag':
-        return 'the registry has no such tag';
       case 'registry-denied':
-        return 'the registry denies it';
       case 'registry-rate-limited':
-        return 'the registry asks to wait';
+      case 'registry-other-platform':
+      case 'registry-faulty':
+      case 'registry-silent':
       case 'registry-unreachable':
-        return 'no registry can be reached';
+        return registryAnswerText(code.slice('registry-'.length), '');
     }
   },
-  insteadOf: (reference: string, tag: string, why: string, detail: string) =>
-    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. ${tag} is built here instead.`,
+  insteadOf: (reference: string, tag: string, answer: string, detail: string) =>
+    `${reference}: ${registryAnswerText(answer, detail)}. ${tag} is built here instead.`,
   next: 'next',
   nextSteps: [
     ['npx dari status', 'what runs, and where'],

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -116,7 +117,10 @@ export const engineErrorTexts: Texts['engineErrors'] = {
   registry: (facts, message) => ({
     what: `${facts['image'] ?? facts['reference'] ?? ''} 이미지를 내려받지 못했어요.`,
     expected: '레지스트리가 이미지를 보내 주는 것',
-    found: message,
+    found:
+      facts['reason'] === undefined
+        ? message
+        : registryAnswerText(facts['reason'], facts['seconds'] ?? message),
     next: ['대신 여기서 이미지를 빌드하세요: npx dari up --images offline'],
   }),
   'build-failed': (facts, message) => ({

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 export const upTexts: Texts['up'] = {
   engine: (version, endpoint) => `Docker Engine ${version} (${endpoint})`,
@@ -29,17 +30,17 @@ export const upTexts: Texts['up'] = {
       case 'registry-has-it':
         return '레지스트리에 있어요';
       case 'registry-no-such-tag':
-        return '레지스트리에 그 태그가 없어요';
       case 'registry-denied':
-        return '레지스트리가 거절해요';
       case 'registry-rate-limited':
-        return '레지스트리가 기다리라고 해요';
+      case 'registry-other-platform':
+      case 'registry-faulty':
+      case 'registry-silent':
       case 'registry-unreachable':
-        return '레지스트리에 닿을 수 없어요';
+        return registryAnswerText(code.slice('registry-'.length), '');
     }
   },
-  insteadOf: (reference, tag, why, detail) =>
-    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. 대신 ${tag} 이미지를 여기서 빌드해요.`,
+  insteadOf: (reference, tag, answer, detail) =>
+    `${reference}: ${registryAnswerText(answer, detail)}. 대신 ${tag} 이미지를 여기서 빌드해요.`,
   next: '다음',
   nextSteps: [
     ['npx dari status', '무엇이 어디서 도는지 봐요'],
