@@ -64,8 +64,10 @@ export async function runProgram(
     .addOption(images())
     .addOption(replicas())
     .addOption(new Option('--timeout <seconds>', help.upTimeout).default('60'))
+    .addOption(new Option('--registry-timeout <seconds>', help.upRegistryTimeout))
     .addOption(json())
-    .action(async (name: string, options: StackWords & { dryRun?: true; timeout: string }) => {
+    .action(async (name: string, options: UpWords) => {
+      const { registryTimeout } = options;
       const checked = {
         stack: oneOf('stack', STACK_CHOICES, name),
         replicas: replicasOf(name, options.replicas),
@@ -73,6 +75,8 @@ export async function runProgram(
         json: options.json ?? false,
         images: oneOf('--images', IMAGE_CHOICES, options.images),
         timeoutSeconds: wholeSeconds('--timeout', options.timeout),
+        registrySeconds:
+          registryTimeout === undefined ? null : wholeSeconds('--registry-timeout', registryTimeout),
       };
       const { up } = await import('../commands/up.ts');
       finish(await up(checked, context));
@@ -157,6 +161,12 @@ interface StackWords {
   readonly images: string;
   readonly replicas?: string;
   readonly json?: true;
+}
+
+interface UpWords extends StackWords {
+  readonly dryRun?: true;
+  readonly timeout: string;
+  readonly registryTimeout?: string;
 }
 
 /** @returns how many containers the api gets; `null`: as the settings say. @throws {@link CliError} `usage` */

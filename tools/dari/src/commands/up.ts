@@ -33,6 +33,8 @@ export interface UpOptions {
   readonly json: boolean;
   readonly images: Forced;
   readonly timeoutSeconds: number;
+  /** How long a registry may send nothing; `null` for what is usual. */
+  readonly registrySeconds: number | null;
 }
 
 /** `dari up`: plans, makes the changes, and waits until every tier answers. */
@@ -76,7 +78,8 @@ async function dryRun(
   context: Context,
 ): Promise<ExitName> {
   const { world } = context;
-  const { changes } = await decide(options, settings, engine, context);
+  const { chosen, changes } = await decide(options, settings, engine, context);
+  for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) world.stderr(`${note}\n`);
   if (options.json)
     world.stdout(`${JSON.stringify({ stack: options.stack, changes: planAsJson(changes) })}\n`);
   else world.stdout(renderPlan(changes, context.texts, context.outStyle));
@@ -105,7 +108,10 @@ async function decide(
 ): Promise<Decision> {
   const topology = await engine.observe(world.signal);
   const given = { engine, topology, world };
-  const chosen = await chooseStack(options.stack, settings, options.images, given, { known });
+  const chosen = await chooseStack(options.stack, settings, options.images, given, {
+    known,
+    patienceMs: patienceOf(options),
+  });
   const changes = plan(chosen.stack, topology);
   const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
   if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
@@ -129,7 +135,7 @@ async function converge(
     await makeFolder(folder);
     await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {
-      await makeChanges(engine, changes, context, progress);
+      await makeChanges(engine, changes, context, progress, patienceOf(options));
       return { chosen, changes };
     } catch (error) {
       const refusal = changes.steps
@@ -143,6 +149,10 @@ async function converge(
       known = { ...known, ...refusal };
     }
   }
+}
+
+function patienceOf({ registrySeconds }: UpOptions): number | undefined {
+  return registrySeconds === null ? undefined : registrySeconds * 1000;
 }
 
 /** Several images may be pulled at once; the error says which of them failed. */

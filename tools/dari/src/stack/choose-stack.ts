@@ -29,6 +29,8 @@ export interface ChoiceOptions {
   readonly known?: Readonly<Record<string, RegistryAnswer>>;
   /** See {@link WantedFacts.fromScratch}. */
   readonly fromScratch?: boolean;
+  /** See {@link ImageRequest.patienceMs}. */
+  readonly patienceMs?: number | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function chooseStack(
   settings: Settings,
   forced: Forced,
   given: { engine: Engine; topology: Topology; world: World },
-  { known = {}, fromScratch = false }: ChoiceOptions = {},
+  { known = {}, fromScratch = false, patienceMs }: ChoiceOptions = {},
 ): Promise<ChosenStack> {
   const { engine, topology, world } = given;
   const definition = infra.STACKS[name];
@@ -57,6 +59,7 @@ export async function chooseStack(
       world: { repository: world.root, environment: world.env, platform: world.platform },
       known,
       fromScratch,
+      patienceMs,
       signal: world.signal,
     }),
     lanIp(),

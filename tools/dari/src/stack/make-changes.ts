@@ -8,6 +8,7 @@ import type { Progress } from '../render/progress.ts';
 /**
  * Makes the changes of a plan and shows each of them.
  *
+ * @param patienceMs how long a registry may send nothing new; what is usual unless told.
  * @throws {@link CliError} `interrupted` with what was done and what is left, when the world's signal aborts
  * @throws EngineError, ImageError
  */
@@ -16,6 +17,7 @@ export async function makeChanges(
   plan: Plan,
   { world, texts }: Context,
   progress: Progress,
+  patienceMs?: number,
 ): Promise<void> {
   const imageWorld = { repository: world.root, environment: world.env, platform: world.platform };
   const label = (step: Step): string => texts.plan.step(step);
@@ -51,6 +53,7 @@ export async function makeChanges(
             progress.update(ids.get(image.tag) ?? '', text, fraction);
           },
           signal,
+          patienceMs,
         ),
     });
   } catch (error) {

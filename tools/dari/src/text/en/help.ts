@@ -28,6 +28,8 @@ export const helpTexts = {
   upDryRun: 'only show what would change',
   upImages: 'where images come from: registry, offline (built here), or auto',
   upTimeout: 'how long to wait for the tiers to answer, in seconds',
+  upRegistryTimeout:
+    'how long a registry may send nothing, in seconds (default: 8 for an answer, 60 for a download)',
   down: 'remove the containers and networks of the stack; the data stays',
   downVolumes: 'also delete the data; asks for the name of the volume',
   downYes: 'the name of the volume to delete, instead of being asked',

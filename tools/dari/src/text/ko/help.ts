@@ -27,6 +27,7 @@ export const helpTexts: Texts['help'] = {
   upDryRun: '무엇이 바뀔지만 보여 줘요',
   upImages: '이미지를 가져올 곳: registry, offline(여기서 빌드), auto',
   upTimeout: '계층이 응답하기를 기다리는 시간(초)',
+  upRegistryTimeout: '레지스트리가 아무것도 보내지 않아도 기다리는 시간(초, 기본값: 응답 8, 내려받기 60)',
   down: '스택의 컨테이너와 네트워크를 지워요. 데이터는 남아요',
   downVolumes: '데이터도 지워요. 볼륨 이름을 물어봐요',
   downYes: '물어보는 대신 쓸, 지울 볼륨의 이름',
