@@ -6,12 +6,17 @@ import { withPort } from './tcp-stage.ts';
 
 /**
  * Asks `GET path` over `socket` with the Host header as dialled. Any HTTP status is an answer. `closed`: the other
- * side hung up and had not sent a byte; `unknown`: it sent something that is not HTTP. Settles when `signal` aborts,
+ * side hung up and had not sent a byte, or is a gateway with nobody behind it; `unknown`: it sent something that is not HTTP. Settles when `signal` aborts,
  * and always ends the socket.
  */
 export function askHttp(
   socket: Socket,
-  target: { readonly host: string; readonly port: number; readonly path: string },
+  target: {
+    readonly host: string;
+    readonly port: number;
+    readonly path: string;
+    readonly isGateway: boolean;
+  },
   signal: AbortSignal,
 ): Promise<StageResult> {
   return new Promise((resolve, reject) => {
@@ -39,7 +44,8 @@ export function askHttp(
         },
       });
       const answered = ({ statusCode }: { statusCode?: number | undefined }) => {
-        settle({ outcome: 'works', seen: `HTTP ${statusCode ?? 0}` });
+        const isAlone = target.isGateway && (statusCode === 502 || statusCode === 504);
+        settle({ outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${statusCode ?? 0}` });
       };
       asked.once('response', answered);
       asked.once('upgrade', answered);

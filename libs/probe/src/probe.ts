@@ -16,6 +16,11 @@ export interface ProbeTarget {
   readonly port: number;
   /** Of the HTTP request; `/` unless given. */
   readonly path?: string;
+  /**
+   * Whether a gateway answers for somebody behind it. Its 502 and 504 say that nobody did, and count as `closed`: the
+   * call was taken and what was called gave no answer.
+   */
+  readonly isGateway?: boolean;
 }
 
 export interface ProbeOptions {
@@ -79,7 +84,7 @@ async function runStages(target: ProbeTarget, options: ProbeOptions, stages: Pro
 
   const answer = await timed(options, (limit) =>
     target.scheme === 'http'
-      ? askHttp(socket, { host, port: target.port, path: target.path ?? '/' }, limit)
+      ? askHttp(socket, { path: '/', isGateway: false, ...target, host }, limit)
       : sayHello(socket, limit),
   );
   stages.push(stageOf(target.scheme, answer, answer.ms));
