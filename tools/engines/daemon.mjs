@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync, closeSync, readFileSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { engineRequest } from './engine-request.mjs';
 import { childrenOf } from './process-table.mjs';
 
@@ -13,10 +14,11 @@ const SOCKET = 'docker.sock';
  * @param {string} options.folder of the engine
  * @param {number} options.init first process of its namespaces
  * @param {string[]} options.command dockerd with its flags
+ * @param {string[]} options.path folders of its programs (containerd, runc, …); those of the machine come after them
  * @returns {Promise<{pid: number, ended: () => Promise<void>}>} `pid` as this process sees it
  * @throws {Error} with the log's last lines, when dockerd ends instead
  */
-export async function startDaemon({ folder, init, command }) {
+export async function startDaemon({ folder, init, command, path: programs }) {
   dropStalePidFiles(folder, init);
   const socket = path.join(folder, SOCKET);
   // A socket that a killed dockerd left refuses; waiting for a new one needs it gone.
@@ -29,7 +31,11 @@ export async function startDaemon({ folder, init, command }) {
     'nsenter',
     [`--target=${init}`, '--mount', '--net', '--pid', '--', ...command],
     // Its own session: what interrupts the caller (Ctrl-C in a terminal) is not meant for the engine.
-    { stdio: ['ignore', log, log], detached: true },
+    {
+      stdio: ['ignore', log, log],
+      detached: true,
+      env: { ...process.env, PATH: [...programs, process.env.PATH, '/usr/sbin', '/sbin'].join(':') },
+    },
   );
   closeSync(log);
   const ended = once(entry, 'exit');

@@ -4,7 +4,8 @@
 # engine leaves behind.
 #
 # usage: bash namespace.sh ENGINE_FOLDER [ROOT]
-#   ROOT: a root file system whose programs and libraries the engine uses instead of the machine's
+#   ROOT: a root file system whose /usr the engine sees instead of the machine's. Everything else it sees is the
+#   machine's, so a path of the user's means the same to it.
 set -eu
 folder=$1
 root=${2:-}
@@ -18,7 +19,8 @@ mkdir -p /run/lock
 
 # dockerd writes a key below /etc/docker.
 mkdir -p "$folder/etc" "$folder/etc.work"
-mount -t overlay overlay -o "lowerdir=$root/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc
+mount -t overlay overlay -o "lowerdir=/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc
+
 if [ -n "$root" ]; then
   mount --rbind "$root/usr" /usr
 fi

@@ -3,6 +3,11 @@ import type { StdioOptions } from 'node:child_process';
 export interface OwnEngineOptions {
   /** A part of the names of what the engine makes: a-z, 0-9 and -, at most 20 characters. Need not be unique. */
   name: string;
+  /**
+   * How the version of a known engine begins: `20.10`, `26.1`, `28.5` or `29`. It is fetched or built the first time
+   * (10 s from packages, minutes from Go modules) and kept. Default: the machine's own dockerd, whatever it is.
+   */
+  version?: string;
   /** The program: a name in PATH or a path. Default: the machine's own. */
   dockerd?: string;
   /** More flags for dockerd. */
@@ -77,7 +82,7 @@ export interface OwnEngine {
 export type CanRun = { yes: true } | { yes: false; why: string };
 
 /** Whether an engine of one's own can be started here. `why` ends a sentence such as "skipped, because …". */
-export function canRunOwnEngine(options?: { dockerd?: string }): CanRun;
+export function canRunOwnEngine(options?: { version?: string; dockerd?: string }): CanRun;
 
 /**
  * Starts an engine that shares nothing with any other: folder, socket, containerd, processes, mounts, network and

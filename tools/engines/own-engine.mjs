@@ -1,4 +1,4 @@
-import { fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,9 @@ import { canRunOwnEngine } from './can-run.mjs';
 import { startDaemon } from './daemon.mjs';
 import { cgroupOf, sweepLeftovers } from './engine-folder.mjs';
 import { copyImages } from './image-copies.mjs';
+import { openNamespaces } from './namespaces.mjs';
 import { addVeth } from './veth.mjs';
+import { getEngine } from './versions/get-engine.mjs';
 
 export { canRunOwnEngine };
 
@@ -22,6 +24,7 @@ const ENDING = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT']);
  */
 export async function startOwnEngine({
   name,
+  version,
   dockerd = 'dockerd',
   flags = [],
   network = 'namespace',
@@ -30,11 +33,12 @@ export async function startOwnEngine({
   imagesFrom = process.env.DOCKER_HOST || 'unix:///var/run/docker.sock',
 }) {
   if (!/^[a-z0-9-]{1,20}$/.test(name)) throw new Error(`Expected a name of a-z, 0-9 and -, found "${name}".`);
-  const can = canRunOwnEngine({ dockerd });
+  const can = canRunOwnEngine({ version, dockerd });
   if (!can.yes) throw new Error(`No engine can be started: ${can.why}.`);
   sweepLeftovers();
 
-  const keeper = await openNamespaces(name);
+  const programs = version ? await getEngine(version) : { path: [] };
+  const keeper = await openNamespaces(name, programs.root);
   const { folder, init } = keeper;
   const host = `unix://${folder}/docker.sock`;
   const env = { DOCKER_HOST: host };
@@ -52,7 +56,7 @@ export async function startOwnEngine({
       ...flags,
     ];
     const start = async () => {
-      daemon = await startDaemon({ folder, init, command });
+      daemon = await startDaemon({ folder, init, command, path: programs.path });
     };
     await start();
 
@@ -83,32 +87,6 @@ export async function startOwnEngine({
     await keeper.close();
     throw error;
   }
-}
-
-/** @returns {Promise<{folder: string, init: number, close: () => Promise<void>}>} */
-async function openNamespaces(name) {
-  const keeper = fork(path.join(import.meta.dirname, 'keeper.mjs'), [name], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    detached: true,
-    execArgv: [],
-  });
-  let said = '';
-  keeper.stderr.on('data', (chunk) => (said += chunk));
-  const ended = once(keeper, 'exit');
-  const [message] = await Promise.race([once(keeper, 'message'), ended.then(() => [{ failed: 'it ended' }])]);
-  if (!message.ready)
-    throw new Error(`An engine's namespaces could not be made: ${message.failed}.\n${said}`);
-  // A caller that is done need not wait for an engine that it forgot: the keeper removes it.
-  for (const handle of [keeper, keeper.channel, keeper.stderr]) handle.unref();
-  return {
-    ...message.ready,
-    async close() {
-      if (keeper.exitCode !== null || keeper.signalCode !== null) return;
-      keeper.ref();
-      if (keeper.connected) keeper.send('close', () => {});
-      await ended;
-    },
-  };
 }
 
 function isAlive(pid) {

@@ -1,0 +1,37 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { aptInstall } from '../../bootstrap/debian.mjs';
+import { findProgram } from '../find-program.mjs';
+import { runStep } from './run-step.mjs';
+
+const PACKAGES = ['docker.io', 'iptables', 'procps', 'dash'];
+
+/**
+ * Puts the engine of a Debian release, with every library that it needs, into a folder. Nothing is installed and no
+ * package script runs.
+ * @param {string} suite
+ * @param {string} folder that does not exist yet
+ * @returns {Promise<void>}
+ */
+export async function fetchDebianEngine(suite, folder) {
+  if (!findProgram('mmdebstrap')) await aptInstall(['mmdebstrap']);
+  const root = path.join(folder, 'root');
+  // What the machine says about proxies, certificates and old lists holds here too.
+  const acquire = path.join(folder, 'apt.conf');
+  writeFileSync(acquire, await runStep(['apt-config', 'dump', '--format', '%f "%v";%n', 'Acquire']));
+  await runStep([
+    ...['mmdebstrap', '--quiet', '--variant=extract', `--include=${PACKAGES.join(',')}`],
+    ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', suite, root, await mirror()],
+  ]);
+  // The links that the package's script would make.
+  for (const name of ['iptables', 'ip6tables']) symlinkSync(`${name}-nft`, path.join(root, 'usr/sbin', name));
+}
+
+/** @returns {Promise<string>} the address of the package mirror that this machine uses for Debian itself */
+async function mirror() {
+  const format = '$(LABEL) $(REPO_URI)';
+  const lines = await runStep(['apt-get', 'indextargets', '--format', format, 'Created-By: Packages']);
+  const line = lines.split('\n').find((each) => each.startsWith('Debian '));
+  if (!line) throw new Error("Expected a mirror of Debian in apt's sources, found none.");
+  return line.split(' ')[1];
+}
