@@ -47,8 +47,8 @@ const depConstraints = Object.entries(layers).map(([layer, allowed]) => ({
     .flatMap((name) => [name, `${name}/*`]),
 }));
 
-/** The engines that tests start for themselves belong to no layer. */
-const engines = ['/engines/own-engine\\.mjs$'];
+/** The engines and registries that tests start for themselves belong to no layer. */
+const engines = ['/engines/own-engine\\.mjs$', '/registry/registry-program\\.mjs$'];
 
 /** Libraries take what they need as arguments; only the command line and the entry points touch the process. */
 const noProcess = {
