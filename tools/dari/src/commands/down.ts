@@ -28,7 +28,7 @@ export async function down(options: DownOptions, context: Context): Promise<Exit
   // Asked first: a question on the terminal may stay open for long, and nothing may be half done meanwhile.
   const doomed = options.volumes ? await confirmed(options, engine, project, context) : [];
   const progress = startProgress(context);
-  const release = await lockProject(world.root, project, world.platform, world.signal, () => {
+  const release = await lockProject(engine.endpoint.url, project, world.platform, world.signal, () => {
     progress.line(texts.up.waitingForOther);
   });
   try {

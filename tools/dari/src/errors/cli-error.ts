@@ -11,6 +11,8 @@ export type Problem =
       readonly faults: readonly SettingFault[];
     }
   | { readonly kind: 'conflict'; readonly conflicts: readonly AnyConflict[] }
+  /** Something else keeps changing the project's things. */
+  | { readonly kind: 'contended'; readonly project: string }
   | { readonly kind: 'not-ready'; readonly seconds: number; readonly tiers: readonly TierTrouble[] }
   | {
       readonly kind: 'stale-credentials';

@@ -62,6 +62,7 @@ const PROBLEMS: readonly (readonly [Problem, number])[] = [
   ],
   [{ kind: 'stale-credentials', volume: 'goals-data', user: 'goals', address: 'goals-db:27017' }, 80],
   [{ kind: 'not-confirmed', volume: 'goals-data', typed: null }, 64],
+  [{ kind: 'contended', project: 'goals' }, 73],
   [{ kind: 'files', path: '/p/.dari', doing: 'write', code: 'EACCES' }, 72],
   [{ kind: 'files', path: '/p/.dari', doing: 'write', code: 'ENOSPC' }, 74],
   [{ kind: 'interrupted', signal: 'SIGINT', done: ['a'], left: ['b'] }, 130],

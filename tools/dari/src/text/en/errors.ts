@@ -29,6 +29,16 @@ export const errorTexts = {
 
   conflict,
 
+  contended: (project: string): Explanation => ({
+    what: `Something else keeps changing the project ${project}.`,
+    expected: 'nothing but this command to change it',
+    found: 'what was made a moment ago is gone or was replaced, again and again',
+    next: [
+      'Is a dari at work on it from another computer? Wait until that is done, then run the command again.',
+      'See what is there: npx dari status',
+    ],
+  }),
+
   notReady: (
     { tier, container, exitCode, lastAnswer, url, log }: TierTrouble,
     seconds: number,
@@ -83,9 +93,12 @@ export const errorTexts = {
   interrupted: ({ signal, done, left }: Of<'interrupted'>): Explanation => ({
     what: signal === 'SIGINT' ? 'Stopped by Ctrl-C.' : 'Stopped by SIGTERM.',
     expected: 'the command to run to its end',
-    found: 'it was interrupted. Nothing was undone.',
+    found:
+      done.length + left.length === 0
+        ? 'it was interrupted before anything was changed.'
+        : 'it was interrupted. Nothing was undone.',
     detail: [...done.map((step) => `done: ${step}`), ...left.map((step) => `left: ${step}`)],
-    next: ['Go on from here: npx dari up', 'Or remove what was made: npx dari down'],
+    next: ['Go on from here: run the same command again.', 'Or remove what was made: npx dari down'],
   }),
 };
 

@@ -29,6 +29,16 @@ export const errorTexts: Texts['errors'] = {
 
   conflict,
 
+  contended: (project) => ({
+    what: `다른 곳에서 ${project} 프로젝트를 계속 바꾸고 있어요.`,
+    expected: '이 명령만 바꾸는 것',
+    found: '방금 만든 것이 거듭 사라지거나 바뀌었어요',
+    next: [
+      '다른 컴퓨터에서 dari가 일하고 있나요? 끝나기를 기다린 뒤 명령을 다시 실행하세요.',
+      '무엇이 있는지 보려면: npx dari status',
+    ],
+  }),
+
   notReady: ({ tier, container, exitCode, lastAnswer, url, log }, seconds) => ({
     what:
       exitCode === null
@@ -81,9 +91,12 @@ export const errorTexts: Texts['errors'] = {
   interrupted: ({ signal, done, left }) => ({
     what: signal === 'SIGINT' ? 'Ctrl-C로 멈췄어요.' : 'SIGTERM으로 멈췄어요.',
     expected: '명령이 끝까지 실행되는 것',
-    found: '도중에 멈췄어요. 되돌린 것은 없어요.',
+    found:
+      done.length + left.length === 0
+        ? '아무것도 바꾸기 전에 멈췄어요.'
+        : '도중에 멈췄어요. 되돌린 것은 없어요.',
     detail: [...done.map((step) => `끝남: ${step}`), ...left.map((step) => `남음: ${step}`)],
-    next: ['여기서 이어서 하려면: npx dari up', '만든 것을 지우려면: npx dari down'],
+    next: ['여기서 이어서 하려면 같은 명령을 다시 실행하세요.', '만든 것을 지우려면: npx dari down'],
   }),
 };
 
