@@ -9,3 +9,6 @@ export * from './plan/plan-removal.ts';
 export * from './commands/commands.ts';
 export { quote } from './commands/shell.ts';
 export type { ShellName } from './commands/shell.ts';
+export * from './export/compose/export-compose.ts';
+export type * from './export/export-note.ts';
+export type * from './export/plain-data.ts';

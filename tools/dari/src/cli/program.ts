@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitName } from '../errors/exit-codes.ts';
 import type { HelpTopic } from '../text/en/help.ts';
 import { LANGUAGES } from '../text/texts.ts';
+import { EXPORT_TOOLS } from '../export/export-tool.ts';
 import type { Context } from './context.ts';
 import { helpConfiguration, helpEpilogue } from './help-format.ts';
 import { usageError } from './usage-error.ts';
@@ -138,6 +139,26 @@ export async function runProgram(
       };
       const { commands } = await import('../commands/commands.ts');
       finish(await commands(checked, context));
+    });
+
+  add('export', help.export, 'export')
+    .argument('[tool]', help.exportTool)
+    .addArgument(stack())
+    .addOption(new Option('--output <file>', help.exportOutput))
+    .addOption(new Option('--images <source>', help.exportImages).default('auto'))
+    .addOption(replicas())
+    .addOption(json())
+    .action(async (tool: string | undefined, name: string, options: StackWords & { output?: string }) => {
+      const checked = {
+        tool: oneOf('tool', EXPORT_TOOLS, tool ?? ''),
+        stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
+        images: oneOf('--images', IMAGE_CHOICES, options.images),
+        output: options.output ?? null,
+        json: options.json ?? false,
+      };
+      const { exportStack } = await import('../commands/export.ts');
+      finish(await exportStack(checked, context));
     });
 
   program.hook('preAction', () => {

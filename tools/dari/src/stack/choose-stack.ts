@@ -3,8 +3,11 @@ import * as infra from '@dari/infra';
 import {
   LABEL,
   resolveStack,
+  type ChosenImages,
+  type EngineFacts,
   type Settings as StackSettings,
   type Stack,
+  type StackDefinition,
   type StackName,
   type Topology,
 } from '@dari/topology';
@@ -14,7 +17,7 @@ import { lanIp } from '../address-book/lan-ip.ts';
 import type { World } from '../cli/world.ts';
 import { wantsPolling } from '../file-events/wants-polling.ts';
 import { chooseImages, type Forced, type ImageChoices } from '../images/index.ts';
-import { stackSettings } from '../settings/derived-settings.ts';
+import { stackSettings, type DerivedFrom } from '../settings/derived-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface ChosenStack {
@@ -49,7 +52,7 @@ export async function chooseStack(
   const { engine, topology, world } = given;
   const definition = infra.STACKS[name];
   const volume = topology.volumes.find((one) => one.name === `${settings.DARI_PROJECT}-data`);
-  const [images, ip, polling] = await Promise.all([
+  const [images, here] = await Promise.all([
     chooseImages({
       stack: definition,
       forced,
@@ -62,15 +65,30 @@ export async function chooseStack(
       patienceMs,
       signal: world.signal,
     }),
-    lanIp(),
-    wantsPolling(settings.WEB_FILE_EVENTS, world),
+    factsOfHere(settings, world),
   ]);
-  const filled = stackSettings(settings, { root: world.root, lanIp: ip, polling });
-  const resolve = (book: string): Stack =>
-    resolveStack(definition, withBook(filled, book), engine.facts, images);
+  return { stack: filledIn(definition, settings, engine.facts, images, here), images, lanIp: here.lanIp };
+}
+
+/** What a stack needs to know of this computer. */
+export async function factsOfHere(settings: Settings, world: World): Promise<DerivedFrom> {
+  const [ip, polling] = await Promise.all([lanIp(), wantsPolling(settings.WEB_FILE_EVENTS, world)]);
+  return { root: world.root, lanIp: ip, polling };
+}
+
+/** A definition with its placeholders filled in. */
+export function filledIn(
+  definition: StackDefinition,
+  settings: Settings,
+  engine: EngineFacts,
+  images: ChosenImages,
+  here: DerivedFrom,
+): Stack {
+  const filled = stackSettings(settings, here);
+  const resolve = (book: string): Stack => resolveStack(definition, withBook(filled, book), engine, images);
   // What the book says of the containers does not depend on the book.
   const book = addressBook(resolve(''), { containers: [], networks: [] }, null);
-  return { stack: resolve(JSON.stringify(book)), images, lanIp: ip };
+  return resolve(JSON.stringify(book));
 }
 
 /**

@@ -40,6 +40,10 @@ export const helpTexts = {
   doctor: 'check engine, disk, ports, names, images, file events and the password',
   commands: 'print the docker commands that make the same stack by hand',
   commandsShell: 'write for a POSIX shell or for PowerShell',
+  export: 'write the stack as a file for another tool; says what the file does not hold',
+  exportTool: 'which tool: compose',
+  exportOutput: 'write to this file instead of standard output',
+  exportImages: 'which images the file names: registry, offline (built here), or auto',
 
   examples: {
     main: [
@@ -78,6 +82,10 @@ export const helpTexts = {
       ['dari commands bridge | sh', 'run them'],
       ['dari commands --shell powershell', 'for Windows PowerShell'],
     ],
+    export: [
+      ['dari export compose > compose.yaml', 'the stack "bridge" for docker compose'],
+      ['dari export compose balanced --replicas 3', 'with three of the api'],
+    ],
   } as Record<HelpTopic, [string, string][]>,
 
   exitCodes: {
@@ -101,4 +109,4 @@ export const helpTexts = {
   } satisfies Record<ExitName, string> as Record<ExitName, string>,
 };
 
-export type HelpTopic = 'main' | 'up' | 'down' | 'status' | 'logs' | 'doctor' | 'commands';
+export type HelpTopic = 'main' | 'up' | 'down' | 'status' | 'logs' | 'doctor' | 'commands' | 'export';

@@ -38,6 +38,10 @@ export const helpTexts: Texts['help'] = {
   doctor: '엔진, 디스크, 포트, 이름, 이미지, 파일 이벤트, 비밀번호를 검사해요',
   commands: '같은 스택을 손으로 만드는 docker 명령을 출력해요',
   commandsShell: 'POSIX 셸용 또는 PowerShell용으로 써요',
+  export: '스택을 다른 도구의 파일로 써요. 파일에 담지 못한 것도 알려 줘요',
+  exportTool: '어떤 도구: compose',
+  exportOutput: '표준 출력 대신 쓸 파일',
+  exportImages: '파일에 적을 이미지: registry, offline(여기서 빌드), auto',
 
   examples: {
     main: [
@@ -75,6 +79,10 @@ export const helpTexts: Texts['help'] = {
       ['dari commands bridge', '읽고 직접 입력할 명령들'],
       ['dari commands bridge | sh', '바로 실행해요'],
       ['dari commands --shell powershell', 'Windows PowerShell용'],
+    ],
+    export: [
+      ['dari export compose > compose.yaml', 'docker compose용 "bridge" 스택'],
+      ['dari export compose balanced --replicas 3', 'api를 세 개 둬요'],
     ],
   },
 
