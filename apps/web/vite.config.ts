@@ -36,5 +36,6 @@ export default defineConfig({
   },
   // Our own packages are TypeScript: Vite has to read them, wherever the image put them.
   ssr: { noExternal: ['@dari/contract', '@dari/probe'] },
-  build: { target: 'baseline-widely-available' },
+  // Nothing becomes a `data:` URL, which the policy of the static pages would have to allow.
+  build: { target: 'baseline-widely-available', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

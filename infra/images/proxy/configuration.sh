@@ -112,9 +112,9 @@ replica() {
             proxy_pass http://\$replica;
         }
 
-        # Holds its answer for up to 30 seconds.
-        location = /readyz {
-            proxy_read_timeout 35s;
+        # They hold their answers: until the database is there, and until a name was looked up in vain.
+        location ~ ^/(?:readyz\$|probe/) {
+            proxy_read_timeout 60s;
             proxy_pass http://\$replica;
         }
 
@@ -165,7 +165,7 @@ CONF
             proxy_set_header X-Forwarded-Proto \$scheme;
             proxy_redirect / /api/;
             # Longer than an inner server waits, which knows what may be repeated.
-            proxy_read_timeout 45s;
+            proxy_read_timeout 75s;
             proxy_next_upstream http_502 non_idempotent;
             proxy_pass http://api\$api_uri;
         }
@@ -185,16 +185,19 @@ CONF
     number=$((number + 1))
     cat <<CONF
 
-        location = /__dari/api/$number/readyz {
+        location ~ ^/__dari/api/$number/(?:healthz\$|readyz\$|probe/) {
             access_log off;
-            proxy_read_timeout 45s;
-            proxy_pass http://unix:$work/api-$number.sock:/readyz\$is_args\$args;
+            add_header X-Nothing '';
+            proxy_set_header Host \$given_host;
+            proxy_read_timeout 75s;
+            rewrite ^/__dari/api/$number(/.*)\$ \$1 break;
+            proxy_pass http://unix:$work/api-$number.sock:;
         }
 CONF
   done
   cat <<CONF
 
-        location ^~ /__dari/api/ {
+        location /__dari/api/ {
             return 404;
         }
 CONF
@@ -265,7 +268,7 @@ $(security_headers)
         location = /__dari/addresses {
             proxy_set_header Host \$given_host;
             add_header X-Nothing '';
-            proxy_read_timeout 45s;
+            proxy_read_timeout 75s;
             proxy_next_upstream http_502 non_idempotent;
             proxy_pass http://api/addresses;
         }

@@ -135,10 +135,14 @@ describe('with the web container and two replicas', () => {
     expect(message).toBe('hello from web/?token=1');
   });
 
-  it('asks one replica alone whether it is ready, where it was asked about that one', async () => {
+  it('asks one replica alone, where that one was asked for', async () => {
     const asked = await many(4, 1, () => get(`${origin}/__dari/api/2/readyz?wait=1`));
     expect(shares(asked)).toEqual({ two: 4 });
     expect(asked[0]?.said.url).toBe('/readyz?wait=1');
+    expect((await get(`${origin}/__dari/api/1/probe/api%3Alocalhost`)).said).toMatchObject({
+      name: 'one',
+      url: '/probe/api:localhost',
+    });
     expect((await get(`${origin}/__dari/api/3/readyz`)).status).toBe(404);
     expect((await get(`${origin}/__dari/api/1/goals`)).status).toBe(404);
   });
