@@ -21,14 +21,14 @@ export async function fetchDebianEngine(suite, folder) {
   writeFileSync(acquire, await runStep(['apt-config', 'dump', '--format', '%f "%v";%n', 'Acquire']));
   await runStep([
     ...['mmdebstrap', '--quiet', '--variant=extract', `--include=${PACKAGES.join(',')}`],
-    ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', suite, root, await mirror()],
+    ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', suite, root, await debianMirror()],
   ]);
   // The links that the package's script would make.
   for (const name of ['iptables', 'ip6tables']) symlinkSync(`${name}-nft`, path.join(root, 'usr/sbin', name));
 }
 
 /** @returns {Promise<string>} the address of the package mirror that this machine uses for Debian itself */
-async function mirror() {
+export async function debianMirror() {
   const format = '$(LABEL) $(REPO_URI)';
   const lines = await runStep(['apt-get', 'indextargets', '--format', format, 'Created-By: Packages']);
   const line = lines.split('\n').find((each) => each.startsWith('Debian '));
