@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engine } from './dari-process.ts';
+
+/** `before`: the engine has not got the call yet. `after`: it has answered, and the caller does not know. */
+export type Moment = 'before' | 'after';
+
+/** Called at every call that changes something; `number` counts from 1. `'drop'`: the call goes no further. */
+export type OnCall = (number: number, moment: Moment, call: string) => 'drop' | undefined;
+
+/** The real engine behind a socket of its own, so that a test can act at an exact call. */
+export interface EngineRelay extends AsyncDisposable {
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  /** Counts from 1 again. */
+  watch(onCall: OnCall): void;
+}
+
+/** Starts a relay to the engine that the `docker` command uses. */
+export async function engineRelay(): Promise<EngineRelay> {
+  const target = dialling((await engine()).endpoint.url);
+  const folder = await mkdtemp(join(tmpdir(), 'dari-relay-'));
+  const socket = join(folder, 'engine.sock');
+  let number = 0;
+  let onCall: OnCall = () => undefined;
+  const server = createServer((incoming, outgoing) => {
+    const call = `${incoming.method ?? ''} ${(incoming.url ?? '').replace(/^\/v[\d.]+/, '').replace(/\?.*/, '')}`;
+    const changes = !call.startsWith('GET ') && !call.endsWith('/wait');
+    if (changes) number += 1;
+    const mine = number;
+    const tell = (moment: Moment): boolean => changes && onCall(mine, moment, call) === 'drop';
+    if (tell('before')) incoming.socket.destroy();
+    else pass(incoming, outgoing, target, () => tell('after'));
+  }).listen(socket);
+  server.requestTimeout = 0;
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    host: `unix://${socket}`,
+    watch(next) {
+      number = 0;
+      onCall = next;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function dialling(url: string): { socketPath: string } | { host: string; port: string } {
+  if (url.startsWith('unix://')) return { socketPath: url.slice('unix://'.length) };
+  const { hostname, port } = new URL(url.replace(/^tcp:/, 'http:'));
+  return { host: hostname, port };
+}
+
+function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  target: ReturnType<typeof dialling>,
+  answered: () => boolean,
+): void {
+  const { method, url: path, headers } = incoming;
+  const onward = request({ ...target, method, path, headers }, (answer) => {
+    if (answered()) {
+      incoming.socket.destroy();
+      answer.destroy();
+      return;
+    }
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    outgoing.flushHeaders();
+    answer.pipe(outgoing);
+    answer.once('error', () => outgoing.destroy());
+  });
+  onward.once('error', () => outgoing.destroy());
+  outgoing.once('close', () => onward.destroy());
+  incoming.pipe(onward);
+}
