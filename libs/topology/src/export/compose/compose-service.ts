@@ -26,9 +26,10 @@ const START_INTERVAL_MS = 100;
 
 /**
  * @returns the name of a container's service. Compose makes it an alias on every network, so it is one that the
- *   container has there anyway: its tier, or else its own name.
+ *   container has there anyway: its tier, or else its own name, as for one of several.
  */
-export function serviceName({ tier, name, networks }: WantedContainer): string {
+export function serviceName({ tier, name, replica, networks }: WantedContainer): string {
+  if (replica !== null) return name;
   const hasAlias = networks.every(({ name: of, aliases }) => of === DEFAULT_BRIDGE || aliases.includes(tier));
   return hasAlias ? tier : name;
 }
