@@ -17,6 +17,12 @@ ip link set lo up
 mount -t tmpfs -o mode=755 tmpfs /run
 mkdir -p /run/lock
 
+# The /sys of this network: dockerd reads the states of its bridges there. The control groups stay as they are.
+mkdir /run/cgroup
+mount --rbind /sys/fs/cgroup /run/cgroup
+mount -t sysfs sysfs /sys
+mount --move /run/cgroup /sys/fs/cgroup
+
 # dockerd writes a key below /etc/docker.
 mkdir -p "$folder/etc" "$folder/etc.work"
 mount -t overlay overlay -o "lowerdir=/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc

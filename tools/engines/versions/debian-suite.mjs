@@ -4,23 +4,21 @@ import { aptInstall } from '../../bootstrap/debian.mjs';
 import { findProgram } from '../find-program.mjs';
 import { runStep } from './run-step.mjs';
 
-const PACKAGES = ['docker.io', 'iptables', 'procps', 'dash'];
-
 /**
  * Puts the engine of a Debian release, with every library that it needs, into a folder. Nothing is installed and no
  * package script runs.
- * @param {string} suite
- * @param {string} folder that does not exist yet
+ * @param {import('./recipes.mjs').DebianRecipe} recipe
+ * @param {string} folder that exists; the engine is in its `root` afterwards
  * @returns {Promise<void>}
  */
-export async function fetchDebianEngine(suite, folder) {
+export async function fetchDebianEngine({ suite, packages }, folder) {
   if (!findProgram('mmdebstrap')) await aptInstall(['mmdebstrap']);
   const root = path.join(folder, 'root');
   // What the machine says about proxies, certificates and old lists holds here too.
   const acquire = path.join(folder, 'apt.conf');
   writeFileSync(acquire, await runStep(['apt-config', 'dump', '--format', '%f "%v";%n', 'Acquire']));
   await runStep([
-    ...['mmdebstrap', '--quiet', '--variant=extract', `--include=${PACKAGES.join(',')}`],
+    ...['mmdebstrap', '--quiet', '--variant=extract', `--include=${packages.join(',')}`],
     ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', suite, root, await debianMirror()],
   ]);
   // The links that the package's script would make.

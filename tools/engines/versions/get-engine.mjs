@@ -45,7 +45,7 @@ async function make(wanted, recipe, folder) {
   mkdirSync(partial);
   try {
     if ('modules' in recipe) await buildGoPrograms(recipe.modules, partial);
-    else await fetchDebianEngine(recipe.suite, partial);
+    else await fetchDebianEngine(recipe, partial);
     const version = await versionOf(places(recipe, partial));
     if (!begins(version, wanted))
       throw new Error(`Expected Docker Engine ${wanted}, but ${version} is there now.`);

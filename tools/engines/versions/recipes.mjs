@@ -1,9 +1,12 @@
 /**
- * @typedef {{suite: string}} DebianRecipe a release of Debian that carries the engine
+ * @typedef {{suite: string, packages: string[]}} DebianRecipe packages of a release of Debian
  * @typedef {{module: string, version: string, programs: string[], build?: string[], uses?: string[]}} GoModule
  *   `build`: flags of `go build`; `uses`: C libraries, by their pkg-config names
  * @typedef {{modules: GoModule[]}} GoRecipe
  */
+
+/** The engine, and what it calls: the firewall's program, `ps` for `docker top`, a shell; and the system's name. */
+const packages = ['docker.io', 'iptables', 'procps', 'dash', 'base-files'];
 
 /**
  * Where each engine comes from. A key is how its version begins. Nothing here says from which server: the package
@@ -11,9 +14,9 @@
  * @type {Record<string, DebianRecipe | GoRecipe>}
  */
 export const RECIPES = {
-  '20.10': { suite: 'bookworm' },
-  26.1: { suite: 'trixie' },
-  28.5: { suite: 'forky' },
+  '20.10': { suite: 'bookworm', packages },
+  26.1: { suite: 'trixie', packages },
+  28.5: { suite: 'forky', packages },
   29: {
     modules: [
       {
