@@ -240,6 +240,7 @@ pages() {
   cat <<CONF
 
         root /usr/share/nginx/html;
+        charset utf-8;
         gzip on;
         gzip_static on;
         gzip_vary on;

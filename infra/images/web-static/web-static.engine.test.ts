@@ -40,7 +40,7 @@ describe('the page as files', () => {
     for (const path of ['/', '/addresses', '/no/such/page', '/addresses?lang=ko']) {
       const answer = await get(`${origin}${path}`);
       expect(answer).toMatchObject({ status: 200, text: page.text });
-      expect(answer.headers['content-type']).toBe('text/html');
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(answer.headers['cache-control']).toBe('no-cache');
       expectGuarded(answer);
     }

@@ -32,6 +32,9 @@ export interface PathLayout {
 /** A call that leaves a container does so above the middle of its wall and comes in below it. */
 const APART = 9;
 
+/** From the api's row, which two networks share, to where the names of each are asked for. */
+const ASIDE = 55;
+
 /** From one container to the next below. */
 const STEP = 74;
 
@@ -132,10 +135,12 @@ function measure(ground: Ground, first: number, column: Omit<Box, 'y'>, room: Bo
       places.map((place) => [place, { ...column, y: rows(place) - column.height / 2 }]),
     ),
     rooms: ground.isSplit ? [outer, inner] : [whole],
-    names: [
-      [nameX, rows('api') - STEP / 2],
-      ...(ground.isSplit ? [[nameX, rows('db') - STEP / 2] as const] : []),
-    ],
+    names: ground.isSplit
+      ? [
+          [nameX, rows('api') - ASIDE],
+          [nameX, rows('api') + ASIDE],
+        ]
+      : [[nameX, rows('api') - STEP / 2]],
   };
 }
 
