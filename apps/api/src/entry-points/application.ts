@@ -61,8 +61,8 @@ export function application(parts: ApplicationParts): Express {
     }
     next();
   });
-  app.use(serviceRouter(parts.database, parts.whoAmI, parts.stopping));
   app.use(goalsRouter(parts.goals));
+  app.use(serviceRouter(parts.database, parts.whoAmI, parts.stopping));
   app.use(addressBookRouter(parts.addressBook, parts.stopping));
   app.use((request) => {
     throw new Refusal(404, `there is nothing at ${request.path}`);
