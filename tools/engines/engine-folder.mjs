@@ -8,8 +8,7 @@ const CGROUPS = '/sys/fs/cgroup';
 
 /**
  * Where an engine keeps everything it writes. The name says which keeper it belongs to, so that anybody can tell
- * whether that keeper still lives. On the disk, because a file system in memory would hold the images twice; short,
- * because a socket's path may have 107 bytes.
+ * whether that keeper still lives. Short, because a socket's path may have 107 bytes.
  * @param {string} name
  * @param {number} keeper process id
  */

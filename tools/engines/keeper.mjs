@@ -1,6 +1,6 @@
 // Holds one engine's namespaces for the process that started it, and removes everything when that process says so or
 // ends, however it ends. In a session of its own: what interrupts the caller does not interrupt the clean-up.
-// usage (with an IPC channel): node keeper.mjs NAME [ROOT]
+// usage (with an IPC channel): node keeper.mjs NAME STORAGE [ROOT]
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import process from 'node:process';
 import { engineFolder, removeEngine } from './engine-folder.mjs';
 import { childrenOf } from './process-table.mjs';
 
-const [name, ...root] = process.argv.slice(2);
+const [name, ...view] = process.argv.slice(2);
 const folder = engineFolder(name, process.pid);
 mkdirSync(folder, { mode: 0o711 });
 
@@ -16,7 +16,7 @@ const holder = spawn(
   'unshare',
   [
     ...['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'],
-    ...['bash', path.join(import.meta.dirname, 'namespace.sh'), folder, ...root],
+    ...['bash', path.join(import.meta.dirname, 'namespace.sh'), folder, ...view],
   ],
   { stdio: ['pipe', 'pipe', 'inherit'], cwd: '/' },
 );

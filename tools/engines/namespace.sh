@@ -3,14 +3,21 @@
 # the bridges and the firewall rules go with the last of them. It is bash, because bash collects every child that the
 # engine leaves behind.
 #
-# usage: bash namespace.sh ENGINE_FOLDER [ROOT]
+# usage: bash namespace.sh ENGINE_FOLDER STORAGE [ROOT]
+#   STORAGE: disk or memory, for images, containers and volumes
 #   ROOT: a root file system whose /usr the engine sees instead of the machine's. Everything else it sees is the
 #   machine's, so a path of the user's means the same to it.
 set -eu
 folder=$1
-root=${2:-}
+storage=$2
+root=${3:-}
 
 ip link set lo up
+
+mkdir "$folder/data"
+if [ "$storage" = memory ]; then
+  mount -t tmpfs tmpfs "$folder/data"
+fi
 
 # A /run of its own: dockerd would use the containerd whose socket it finds there, and containerd's sockets, iptables'
 # lock and more have fixed places in it.
@@ -27,6 +34,7 @@ mount --move /run/cgroup /sys/fs/cgroup
 mkdir -p "$folder/etc" "$folder/etc.work"
 mount -t overlay overlay -o "lowerdir=/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc
 
+# Last, because what this script calls may be missing there.
 if [ -n "$root" ]; then
   mount --rbind "$root/usr" /usr
 fi

@@ -4,12 +4,14 @@ import path from 'node:path';
 
 /**
  * Makes an engine's folder and namespaces, held by a keeper that removes them when this process ends.
- * @param {string} name a part of the folder's name
- * @param {string} [root] a root file system whose programs and libraries are to be seen instead of the machine's
+ * @param {object} options
+ * @param {string} options.name a part of the folder's name
+ * @param {'disk' | 'memory'} options.storage
+ * @param {string} [options.root] a root file system whose programs and libraries are to be seen instead of the machine's
  * @returns {Promise<{folder: string, init: number, close: () => Promise<void>}>} `init`: the first process in them
  */
-export async function openNamespaces(name, root) {
-  const keeper = fork(path.join(import.meta.dirname, 'keeper.mjs'), [name, root].filter(Boolean), {
+export async function openNamespaces({ name, storage, root }) {
+  const keeper = fork(path.join(import.meta.dirname, 'keeper.mjs'), [name, storage, root].filter(Boolean), {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
     execArgv: [],

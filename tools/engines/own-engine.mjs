@@ -28,6 +28,7 @@ export async function startOwnEngine({
   dockerd = 'dockerd',
   flags = [],
   network = 'namespace',
+  storage = 'disk',
   registryMirror,
   images = [],
   imagesFrom = process.env.DOCKER_HOST || 'unix:///var/run/docker.sock',
@@ -38,7 +39,7 @@ export async function startOwnEngine({
   sweepLeftovers();
 
   const programs = version ? await getEngine(version) : { path: [] };
-  const keeper = await openNamespaces(name, programs.root);
+  const keeper = await openNamespaces({ name, storage, root: programs.root });
   const { folder, init } = keeper;
   const host = `unix://${folder}/docker.sock`;
   const env = { DOCKER_HOST: host };

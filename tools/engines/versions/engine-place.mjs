@@ -15,7 +15,7 @@ import { RECIPES } from './recipes.mjs';
 export function engineOf(wanted) {
   const recipe = RECIPES[wanted];
   if (!recipe)
-    throw new Error(`Expected a version of ${Object.keys(RECIPES).join(', ')}, found "${wanted}".`);
+    throw new Error(`Expected a version of ${Object.keys(RECIPES).sort().join(', ')}, found "${wanted}".`);
   const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 8);
   return { recipe, folder: path.join(cacheFolder(), 'versions', `${wanted}-${process.arch}-${key}`) };
 }
