@@ -32,6 +32,23 @@ const withoutUnused = {
   },
 };
 
+/**
+ * Only text that is neither ASCII nor Korean needs `string-width`, and its tables take 30 ms to make: so they are made
+ * when the first such text comes.
+ */
+const lateStringWidth = {
+  name: 'late-string-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `export default (text) => require('${path}').default(text);`,
+      resolveDir: here,
+    }));
+  },
+};
+
 export async function build() {
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: here,
@@ -48,7 +65,7 @@ export async function build() {
     sourcemap: 'linked',
     sourcesContent: false,
     banner: { js: banner },
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, lateStringWidth],
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -59,7 +76,7 @@ export async function build() {
   for (const file of [...outputFiles.filter((file) => !isMain(file)), ...outputFiles.filter(isMain)]) {
     await writeWhole(file.path, file.contents);
   }
-  const inputs = Object.keys(metafile.inputs).filter((path) => !/node_modules\/|^unused:/.test(path));
+  const inputs = Object.keys(metafile.inputs).filter((path) => !/node_modules\/|^(unused|late):/.test(path));
   await writeWhole(
     join(dist, 'inputs.json'),
     JSON.stringify([...inputs, 'build.mjs', '../../package-lock.json'], null, 1),
