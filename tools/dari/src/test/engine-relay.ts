@@ -7,8 +7,11 @@ import { engine } from './dari-process.ts';
 /** `before`: the engine has not got the call yet. `after`: it has answered, and the caller does not know. */
 export type Moment = 'before' | 'after';
 
-/** Called at every call that changes something; `number` counts from 1. `'drop'`: the call goes no further. */
-export type OnCall = (number: number, moment: Moment, call: string) => 'drop' | undefined;
+/**
+ * Called at every call that changes something; `number` counts from 1. `'drop'`: the call goes no further and is cut
+ * off; `'hold'`: the caller waits for good.
+ */
+export type OnCall = (number: number, moment: Moment) => 'drop' | 'hold' | undefined;
 
 /** The real engine behind a socket of its own, so that a test can act at an exact call. */
 export interface EngineRelay extends AsyncDisposable {
@@ -30,9 +33,10 @@ export async function engineRelay(): Promise<EngineRelay> {
     const changes = !call.startsWith('GET ') && !call.endsWith('/wait');
     if (changes) number += 1;
     const mine = number;
-    const tell = (moment: Moment): boolean => changes && onCall(mine, moment, call) === 'drop';
-    if (tell('before')) incoming.socket.destroy();
-    else pass(incoming, outgoing, target, () => tell('after'));
+    const tell = (moment: Moment): ReturnType<OnCall> => (changes ? onCall(mine, moment) : undefined);
+    const order = tell('before');
+    if (order === 'drop') incoming.socket.destroy();
+    if (order === undefined) pass(incoming, outgoing, target, () => tell('after'));
   }).listen(socket);
   server.requestTimeout = 0;
   await new Promise((resolve) => server.once('listening', resolve));
@@ -60,15 +64,13 @@ function pass(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   target: ReturnType<typeof dialling>,
-  answered: () => boolean,
+  answered: () => ReturnType<OnCall>,
 ): void {
   const { method, url: path, headers } = incoming;
   const onward = request({ ...target, method, path, headers }, (answer) => {
-    if (answered()) {
-      incoming.socket.destroy();
-      answer.destroy();
-      return;
-    }
+    const order = answered();
+    if (order === 'drop') incoming.socket.destroy();
+    if (order !== undefined) return;
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     outgoing.flushHeaders();
     answer.pipe(outgoing);

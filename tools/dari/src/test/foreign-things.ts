@@ -8,13 +8,14 @@ export interface ForeignThings extends AsyncDisposable {
 }
 
 /** Names that one stack has and the others do not: beside another stack they are free to be anybody's. */
-const NAMES_OF: Readonly<Record<StackName, { containers: readonly string[]; networks: readonly string[] }>> = {
-  'host-ports': { containers: ['proxy', 'api-1', 'api-2'], networks: ['net', 'front', 'back'] },
-  bridge: { containers: ['proxy', 'api-1', 'api-2'], networks: ['front', 'back'] },
-  proxy: { containers: ['api-1', 'api-2'], networks: ['front', 'back'] },
-  balanced: { containers: ['api', 'api-3'], networks: ['front', 'back'] },
-  production: { containers: ['proxy', 'api-1', 'api-2'], networks: ['net'] },
-};
+const NAMES_OF: Readonly<Record<StackName, { containers: readonly string[]; networks: readonly string[] }>> =
+  {
+    'host-ports': { containers: ['proxy', 'api-1', 'api-2'], networks: ['net', 'front', 'back'] },
+    bridge: { containers: ['proxy', 'api-1', 'api-2'], networks: ['front', 'back'] },
+    proxy: { containers: ['api-1', 'api-2'], networks: ['front', 'back'] },
+    balanced: { containers: ['api', 'api-3'], networks: ['front', 'back'] },
+    production: { containers: ['proxy', 'api-1', 'api-2'], networks: ['net'] },
+  };
 
 /** Makes containers, networks and volumes that a careless filter would take for those of `it`. */
 export async function foreignThings({ name: p }: Project, stack: StackName): Promise<ForeignThings> {
@@ -68,7 +69,17 @@ export async function foreignThings({ name: p }: Project, stack: StackName): Pro
   );
   // One that runs and writes to a volume; the others only have to be there.
   const running = `${p}-db-old`;
-  await docker('run', '-d', '--name', running, '-v', `${p}-data2:/data/db`, '--network', `${p}-net2`, ...sleep);
+  await docker(
+    'run',
+    '-d',
+    '--name',
+    running,
+    '-v',
+    `${p}-data2:/data/db`,
+    '--network',
+    `${p}-net2`,
+    ...sleep,
+  );
   const names = [...containers.map(([name]) => name), running];
   return {
     inspect: async () =>

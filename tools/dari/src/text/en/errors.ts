@@ -72,7 +72,7 @@ export const errorTexts = {
   notConfirmed: ({ volume, typed }: Of<'not-confirmed'>): Explanation => ({
     what: `The volume ${volume} was not deleted; nothing was changed.`,
     expected: `the name ${volume}, because deleting data cannot be undone`,
-    found: typed === null ? 'no name, and no terminal to ask on' : `"${typed}"`,
+    found: typed === null ? 'no name; it is asked for on a terminal only' : `"${typed}"`,
     next: [`npx dari down --volumes --yes ${volume}`, 'Or keep the data: npx dari down'],
   }),
 

@@ -70,7 +70,7 @@ export const errorTexts: Texts['errors'] = {
   notConfirmed: ({ volume, typed }) => ({
     what: `${volume} 볼륨을 지우지 않았어요. 바뀐 것은 없어요.`,
     expected: `볼륨 이름 ${volume} (지운 데이터는 되돌릴 수 없어서 확인해요)`,
-    found: typed === null ? '이름이 없고, 물어볼 터미널도 없어요' : `"${typed}"`,
+    found: typed === null ? '이름이 없어요. 이름은 터미널에서만 물어봐요' : `"${typed}"`,
     next: [`npx dari down --volumes --yes ${volume}`, '데이터를 남기려면: npx dari down'],
   }),
 
