@@ -26,7 +26,9 @@ export interface FaultRule {
   /** Matched against `GET /v2/library/nginx/manifests/1.28`. */
   readonly on: RegExp;
   readonly fault: Fault;
-  /** How many requests it befalls; all of them unless told. */
+  /** How many requests are spared first; none unless told. */
+  readonly skip?: number;
+  /** How many requests it befalls after those; all of them unless told. */
   readonly times?: number;
 }
 

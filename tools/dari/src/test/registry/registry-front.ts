@@ -6,7 +6,7 @@ import { answerAlone, passOn, type Fault, type FaultRule } from './faults.ts';
 export interface RegistryFront extends AsyncDisposable {
   /** The path of the socket that it listens on. */
   readonly socket: string;
-  /** Every request since the last {@link break}, for example `GET /v2/library/nginx/manifests/1.28`. */
+  /** Every request since the last {@link break}: `GET /v2/…/manifests/1.28`, `GET /v2/…/blobs/sha256:… bytes=9-`. */
   readonly requests: readonly string[];
   /** From now on these rules hold and no others; without any, the registry is in order again. */
   break(...rules: readonly FaultRule[]): void;
@@ -17,16 +17,18 @@ export interface RegistryFront extends AsyncDisposable {
  * @param socket a path where nothing is yet.
  */
 export async function registryFront(upstream: string, socket: string): Promise<RegistryFront> {
-  let rules: { readonly rule: FaultRule; left: number }[] = [];
+  let rules: { readonly rule: FaultRule; seen: number }[] = [];
   let requests: string[] = [];
   const faultOf = (line: string): Fault | null => {
-    const hit = rules.find(({ rule, left }) => left > 0 && rule.on.test(line));
-    if (hit === undefined) return null;
-    hit.left -= 1;
-    return hit.rule.fault;
+    const known = rules.find(({ rule }) => rule.on.test(line));
+    if (known === undefined) return null;
+    const { skip = 0, times = Infinity, fault } = known.rule;
+    known.seen += 1;
+    return known.seen > skip && known.seen <= skip + times ? fault : null;
   };
   const server = createServer((request, response) => {
-    const line = `${request.method ?? ''} ${request.url ?? ''}`;
+    const { method = '', url = '', headers } = request;
+    const line = [method, url, headers.range].filter((part) => part !== undefined).join(' ');
     requests.push(line);
     const fault = faultOf(line);
     if (fault !== null && answerAlone(fault, response)) return;
@@ -40,7 +42,7 @@ export async function registryFront(upstream: string, socket: string): Promise<R
       return requests;
     },
     break(...next) {
-      rules = next.map((rule) => ({ rule, left: rule.times ?? Infinity }));
+      rules = next.map((rule) => ({ rule, seen: 0 }));
       requests = [];
       // What hung because of a rule would hang on.
       server.closeAllConnections();
