@@ -152,7 +152,7 @@ async function expectRefusal(texts: readonly [string, string]): Promise<void> {
   expect(await left()).toBe('');
 }
 
-describe.skipIf(why !== null)(`a registry${why === null ? '' : ` (skipped, because ${why})`}`, () => {
+describe.skipIf(why !== null)(why === null ? 'a registry' : `a registry: ${why}`, () => {
   test.each(CASES)(
     '%s is told as what it is, and the image is built here instead',
     async (_name, rule, texts) => {

@@ -66,7 +66,7 @@ async function untilClean(): Promise<void> {
 
 const blob = (digest: string): RegExp => new RegExp(`GET .*/blobs/${digest}`);
 
-describe.skipIf(why !== null)(`a registry${why === null ? '' : ` (skipped, because ${why})`}`, () => {
+describe.skipIf(why !== null)(why === null ? 'a registry' : `a registry: ${why}`, () => {
   test('brings one image, and the one that it lacks is built here; a terminal shows how far a download is', async () => {
     await world.dari(['down', '--volumes', '--yes', `${world.project}-data`]);
     await withoutNginx();
