@@ -4,6 +4,8 @@ import { startTimeOf } from './process-table.mjs';
 
 const PARENT = '/var/tmp';
 const NAME = /^dari-engine\.[a-z0-9-]*\.(\d+)\.(\d+)$/;
+/** Its processes are still ending, or somebody else removes it now. */
+const PASSING = new Set(['EBUSY', 'ENOTEMPTY', 'ENOENT']);
 const CGROUPS = '/sys/fs/cgroup';
 
 /**
@@ -33,12 +35,17 @@ export function removeEngine(folder) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Removes what engines left whose keeper was killed. */
+/** Removes what engines left whose keeper was killed. What is in use for another moment is left to the next time. */
 export function sweepLeftovers() {
   const names = [PARENT, ...hierarchies()].flatMap((parent) => readdirSync(parent));
   for (const name of new Set(names)) {
     const [, keeper, started] = NAME.exec(name) ?? [];
-    if (keeper && startTimeOf(Number(keeper)) !== started) removeEngine(path.join(PARENT, name));
+    if (!keeper || startTimeOf(Number(keeper)) === started) continue;
+    try {
+      removeEngine(path.join(PARENT, name));
+    } catch (error) {
+      if (!PASSING.has(error.code)) throw error;
+    }
   }
 }
 

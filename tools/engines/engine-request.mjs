@@ -25,12 +25,11 @@ export function engineRequest(host, path, { method = 'GET', body, headers } = {}
     request.once('error', reject);
     request.once('response', async (response) => {
       if (response.statusCode < 300) return resolve(response);
-      try {
-        const { message } = JSON.parse(await textOf(response));
-        reject(Object.assign(new Error(message), { statusCode: response.statusCode }));
-      } catch (error) {
-        reject(error);
-      }
+      const { statusCode } = response;
+      const words = await textOf(response).catch((error) => error.message);
+      reject(
+        Object.assign(new Error(`The engine answered ${statusCode} to ${path}: ${words}`), { statusCode }),
+      );
     });
     if (body) body.once('error', (error) => request.destroy(error)).pipe(request);
     else request.end();

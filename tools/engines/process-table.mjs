@@ -1,13 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
+/** Zombie and dead (proc(5)). */
+const ENDED = new Set(['Z', 'X']);
+
 /**
  * A process id is used again after its process has ended; together with the start time it names one process for good.
  * @param {number} pid
- * @returns {string | undefined} start time in clock ticks since the machine's start; undefined when there is no such
- *   process
+ * @returns {string | undefined} start time in clock ticks since the machine's start; undefined when the process has
+ *   ended, even where its parent has not noticed yet
  */
 export function startTimeOf(pid) {
-  return statOf(pid)?.[19];
+  const stat = statOf(pid);
+  return stat && !ENDED.has(stat[0]) ? stat[19] : undefined;
 }
 
 /**
