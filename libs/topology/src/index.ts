@@ -12,3 +12,4 @@ export type { ShellName } from './commands/shell.ts';
 export * from './export/compose/export-compose.ts';
 export type * from './export/export-note.ts';
 export type * from './export/plain-data.ts';
+export * from './export/swarm/export-swarm.ts';

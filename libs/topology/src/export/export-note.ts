@@ -1,7 +1,7 @@
 /** Why something of a stack is not in an exported file, or is not the same there. Each code has one text. */
 export type ExportNoteCode =
-  /** An image that the tool cannot make has to be there first. Facts: `image`, `commands` (lines). */
-  | 'image-first'
+  /** Images that the tool cannot make have to be there first. Facts: `images`, `commands` (lines). */
+  | 'images-first'
   /** A folder of this computer. Facts: `container`, `folder`, `target`. */
   | 'host-folder'
   /** Addresses of this engine, which another one may not have. Facts: `address`. */
@@ -15,7 +15,29 @@ export type ExportNoteCode =
   /** The builds have to trust certificates of this computer. Facts: `variable`, `file`. */
   | 'trusted-certificates'
   /** A line of `.env` that the tool reads in another way. Facts: `name`. */
-  | 'env-file-differs';
+  | 'env-file-differs'
+  /** Images that are on this engine only. Facts: `names`. */
+  | 'swarm-local-images'
+  /** Containers get other names, and no labels of ours. Facts: `project`. */
+  | 'swarm-names'
+  /** Secrets come from the environment, and a service shows them. Facts: `names` of the variables. */
+  | 'swarm-secrets'
+  /** Ports that are open on every address of the nodes. Facts: `names`, the ports. */
+  | 'swarm-ports'
+  /** `no-new-privileges` is not in a stack file. Facts: `names`. */
+  | 'swarm-new-privileges'
+  /** Data on one node. Facts: `names` of the volumes. */
+  | 'swarm-volume'
+  /** Folders of one node. Facts: `names`. */
+  | 'swarm-folder'
+  /** There is no default bridge. Facts: `names`. */
+  | 'swarm-default-bridge'
+  /** `host.docker.internal` is not known. Facts: `names`. */
+  | 'swarm-host-gateway'
+  /** Somebody dials it, in vain. Facts: `names`, each `container VARIABLE=host`. */
+  | 'swarm-dials-host'
+  /** Requests go to any replica, not to each in turn. Facts: `names`. */
+  | 'swarm-turns';
 
 /** One thing that could not be carried over as it is. */
 export interface ExportNote {

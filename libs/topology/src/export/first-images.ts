@@ -6,13 +6,14 @@ import type { ExportNote } from './export-note.ts';
 
 /**
  * @param carried whether the exported file itself says how an image is had.
- * @returns a note for each image that has to be made before, in the order in which they can be made.
+ * @returns a note about the images that have to be made before, in the order in which they can be made.
  */
 export function firstImages(stack: Stack, carried: (image: WantedImage) => boolean): readonly ExportNote[] {
-  return imagesInOrder(stack.images)
-    .filter((image) => image.how !== 'pull' && !carried(image))
-    .map((image) => {
-      const commands = imageCommands(image, SHELLS.posix).map((parts) => parts.join(' '));
-      return { code: 'image-first', facts: { image: image.tag, commands: commands.join('\n') } };
-    });
+  const missing = imagesInOrder(stack.images).filter((image) => image.how !== 'pull' && !carried(image));
+  if (missing.length === 0) return [];
+  const commands = missing.flatMap((image) =>
+    imageCommands(image, SHELLS.posix).map((parts) => parts.join(' ')),
+  );
+  const images = missing.map(({ tag }) => tag).join(', ');
+  return [{ code: 'images-first', facts: { images, stack: stack.name, commands: commands.join('\n') } }];
 }

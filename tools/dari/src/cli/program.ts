@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitName } from '../errors/exit-codes.ts';
 import type { HelpTopic } from '../text/en/help.ts';
 import { LANGUAGES } from '../text/texts.ts';
-import { EXPORT_TOOLS } from '../export/export-tool.ts';
+import { DEFAULT_EXPORTS, ENDPOINT_MODES, EXPORT_TOOLS } from '../export/export-tool.ts';
 import type { Context } from './context.ts';
 import { helpConfiguration, helpEpilogue } from './help-format.ts';
 import { usageError } from './usage-error.ts';
@@ -143,14 +143,21 @@ export async function runProgram(
 
   add('export', help.export, 'export')
     .argument('[tool]', help.exportTool)
-    .addArgument(stack())
+    .argument('[stack]', help.exportStack)
     .addOption(new Option('--output <file>', help.exportOutput))
     .addOption(new Option('--images <source>', help.exportImages).default('auto'))
     .addOption(replicas())
+    .addOption(new Option('--endpoint-mode <mode>', help.exportEndpointMode))
     .addOption(json())
-    .action(async (tool: string | undefined, name: string, options: StackWords & { output?: string }) => {
+    .action(async (toolWord: string | undefined, stackWord: string | undefined, options: ExportWords) => {
+      const tool = oneOf('tool', EXPORT_TOOLS, toolWord ?? '');
+      const name = stackWord ?? DEFAULT_EXPORTS[tool];
+      const { endpointMode } = options;
+      // A mode that does nothing would be a surprise later.
+      if (endpointMode !== undefined) oneOf('--endpoint-mode, the tool', ['swarm'], tool);
       const checked = {
-        tool: oneOf('tool', EXPORT_TOOLS, tool ?? ''),
+        tool,
+        endpointMode: oneOf('--endpoint-mode', ENDPOINT_MODES, endpointMode ?? 'vip'),
         stack: oneOf('stack', STACK_CHOICES, name),
         replicas: replicasOf(name, options.replicas),
         images: oneOf('--images', IMAGE_CHOICES, options.images),
@@ -188,6 +195,11 @@ interface UpWords extends StackWords {
   readonly dryRun?: true;
   readonly timeout: string;
   readonly registryTimeout?: string;
+}
+
+interface ExportWords extends StackWords {
+  readonly output?: string;
+  readonly endpointMode?: string;
 }
 
 /** @returns how many containers the api gets; `null`: as the settings say. @throws {@link CliError} `usage` */

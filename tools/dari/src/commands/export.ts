@@ -1,6 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { BASES, BUILT } from '@dari/infra';
-import { exportCompose, type ExportNote, type PlainObject, type StackName } from '@dari/topology';
+import {
+  exportCompose,
+  exportSwarm,
+  type EndpointMode,
+  type ExportNote,
+  type PlainObject,
+  type StackName,
+} from '@dari/topology';
 import type { Context } from '../cli/context.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import { chooseExportStack, type ExportStack } from '../export/choose-export-stack.ts';
@@ -21,6 +28,8 @@ export interface ExportOptions {
   readonly images: Forced;
   /** Where to write the file, relative to the current directory; `null`: to standard output. */
   readonly output: string | null;
+  /** For `swarm`. */
+  readonly endpointMode: EndpointMode;
   readonly json: boolean;
 }
 
@@ -40,7 +49,11 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
   ];
   const said = texts.export;
   const file = options.output === null ? null : resolve(options.output);
-  const heading = said.heading[options.tool]({ ...headingFacts(file, world.root), stack: options.stack });
+  const heading = said.heading[options.tool]({
+    ...headingFacts(file, world.root),
+    stack: options.stack,
+    project: settings.DARI_PROJECT,
+  });
   const text = `${heading.map((line) => `# ${line}\n`).join('')}${documents.map(toYaml).join('---\n')}`;
   if (file !== null) await writeWhole(file, text);
   const explained = notes.map((note) => ({ ...note, ...said.notes[note.code](note.facts) }));
@@ -61,11 +74,15 @@ interface Written {
   readonly notes: readonly ExportNote[];
 }
 
-function write({ tool }: ExportOptions, { stack, topology }: ExportStack, root: string): Written {
+function write({ tool, endpointMode }: ExportOptions, { stack, topology }: ExportStack, root: string): Written {
   switch (tool) {
     case 'compose': {
       const api = topology?.engine.api ?? null;
       const { file, notes } = exportCompose(stack, { folder: root, api, hostArgs: hostArgs() });
+      return { documents: [file], notes };
+    }
+    case 'swarm': {
+      const { file, notes } = exportSwarm(stack, { folder: root, endpointMode });
       return { documents: [file], notes };
     }
   }

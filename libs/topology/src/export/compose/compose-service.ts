@@ -1,4 +1,3 @@
-import { pathBelow } from '../../commands/container-command.ts';
 import { DEFAULT_BRIDGE } from '../../stack.ts';
 import type { ImageBuild, WantedContainer, WantedImage } from '../../stack.ts';
 import type { Confinement, HealthCheck, Mount } from '../../topology.ts';
@@ -7,6 +6,7 @@ import { duration } from '../duration.ts';
 import { filled, mapTexts, someOf } from '../plain-data.ts';
 import type { PlainData, PlainObject } from '../plain-data.ts';
 import { environmentValue, literal } from './interpolation.ts';
+import { relativePath } from './relative-path.ts';
 
 /** What a service needs besides its container. */
 export interface ComposeService {
@@ -120,7 +120,7 @@ function volume(mount: Mount, folder: string): readonly PlainObject[] {
       return [
         filled({
           type: 'bind',
-          source: relative(mount.source, folder),
+          source: relativePath(mount.source, folder),
           target: mount.target,
           read_only: mount.readOnly || undefined,
           // A folder that is missing would be made as root.
@@ -128,12 +128,6 @@ function volume(mount: Mount, folder: string): readonly PlainObject[] {
         }),
       ];
   }
-}
-
-/** @returns a path as Compose reads it, relative to its file where it lies below. */
-function relative(path: string, folder: string): string {
-  const below = pathBelow(folder, path);
-  return below === null ? path : `.${below.replaceAll('\\', '/')}`;
 }
 
 function confined(of: Confinement): Readonly<Record<string, PlainData | undefined>> {

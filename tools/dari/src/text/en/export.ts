@@ -13,6 +13,14 @@ export const exportTexts = {
         : ["Run it with --project-directory and the project's folder:"]),
       `  docker compose -f ${file ?? 'FILE'} up -d --wait`,
     ],
+    swarm: ({ stack, file, project }: HeadingFacts) => [
+      `The stack "${stack}" for Docker Swarm, written by: dari export swarm ${stack}`,
+      'The password is read from the environment, not from .env. On a manager:',
+      '  set -a; . ./.env; set +a',
+      `  docker stack deploy --resolve-image never -c ${file ?? 'FILE'} ${project}`,
+      'With endpoint_mode vip the kernel needs IPVS. Where calls between services time out, export again with',
+      '--endpoint-mode dnsrr.',
+    ],
   } as Record<ExportTool, (facts: HeadingFacts) => string[]>,
   written: (file: string) => `Written: ${file}`,
   notesTitle: (count: number) =>
@@ -20,9 +28,9 @@ export const exportTexts = {
 
   /** What is not in the file, and what to do about it. */
   notes: {
-    'image-first': ({ image = '', commands = '' }) => ({
-      what: `It cannot make the image ${image}, which others are built from.`,
-      next: ['Make it first:', ...indented(commands)],
+    'images-first': ({ images = '', commands = '', stack = '' }) => ({
+      what: `It does not make these images: ${images}.`,
+      next: [`Make them first, with npx dari up ${stack}, or by hand:`, ...indented(commands)],
     }),
     'host-folder': ({ container = '', folder = '', target = '' }) => ({
       what: `${container} reads ${folder}, a folder of this computer, at ${target}.`,
@@ -51,6 +59,61 @@ export const exportTexts = {
       what: `The builds have to trust the certificates that ${variable} names on this computer.`,
       next: ['Put them where the Dockerfiles look:', `  cp "$${variable}" ${file}`],
     }),
+    'swarm-local-images': ({ names = '' }) => ({
+      what: `Swarm does not build: ${names} are on this engine only.`,
+      next: [
+        'With one node nothing is to be done. With more, push them to a registry that all nodes reach, with its name in the file,',
+        'or load them on every node: docker save IMAGE | docker -H ssh://NODE load',
+      ],
+    }),
+    'swarm-names': ({ project = '' }) => ({
+      what: `Swarm names the containers itself (${project}_api.1.…) and gives them no label of dari, so status, logs and down do not see them.`,
+      next: [
+        'The names that the containers dial are aliases, so they stay.',
+        `See: docker stack ps ${project}    Remove: docker stack rm ${project}`,
+      ],
+    }),
+    'swarm-secrets': ({ names = '' }) => ({
+      what: `docker stack deploy does not read .env, and whoever may inspect the services sees the value of ${names}.`,
+      next: ['Put .env into the environment before: set -a; . ./.env; set +a'],
+    }),
+    'swarm-ports': ({ names = '' }) => ({
+      what: `Swarm publishes on every address of a node, so port ${names} is open to whoever reaches the node.`,
+      next: ['Close it with a firewall where it should be open to this computer only.'],
+    }),
+    'swarm-new-privileges': ({ names = '' }) => ({
+      what: `A stack file has no security_opt, so ${names} run without no-new-privileges.`,
+      next: [
+        'Their capabilities are dropped all the same. For every container of a node: "no-new-privileges": true in daemon.json.',
+      ],
+    }),
+    'swarm-volume': ({ names = '' }) => ({
+      what: `The volume ${names} is on one node, so the database has to stay there. The file keeps it on a manager.`,
+      next: [
+        'With several managers, label the one that has the data and name the label in placement.constraints.',
+        'On the node that dari up used it is the same data: run dari down first, or two databases write to it.',
+      ],
+    }),
+    'swarm-folder': ({ names = '' }) => ({
+      what: `These folders have to be on the node that runs the containers: ${names}.`,
+      next: ['The file keeps them on a manager. The stack production needs no folder.'],
+    }),
+    'swarm-default-bridge': ({ names = '' }) => ({
+      what: `Swarm has no default bridge: ${names} are on an overlay network, where their names are resolved.`,
+      next: [],
+    }),
+    'swarm-host-gateway': ({ names = '' }) => ({
+      what: `Swarm knows no host-gateway, so host.docker.internal is not found in ${names}.`,
+      next: ['Dial other services by their names.'],
+    }),
+    'swarm-dials-host': ({ names = '' }) => ({
+      what: `This stack does not work in a swarm as it is: ${names}, which is not found there.`,
+      next: ['Export another stack, for example: npx dari export swarm production'],
+    }),
+    'swarm-turns': ({ names = '' }) => ({
+      what: `nginx asks any replica of ${names}, not each in turn: tasks.${names} has the addresses of all.`,
+      next: ['So docker service scale works without a change in the file.'],
+    }),
     'env-file-differs': ({ name = '' }) => ({
       what: `Compose reads the value of ${name} in .env in another way than dari: it expands $ and backslashes.`,
       next: [`Put the value between single quotes: ${name}='...'`],
@@ -59,6 +122,7 @@ export const exportTexts = {
 };
 
 export interface HeadingFacts {
+  readonly project: string;
   readonly stack: string;
   /** As it is typed in the project's folder; `null`: not known. */
   readonly file: string | null;
