@@ -103,7 +103,9 @@ replica() {
         proxy_set_header Connection '';
         proxy_redirect off;
         proxy_request_buffering off;
-        proxy_next_upstream off;
+        # One name may have several addresses, in a swarm or a cluster: what could not be sent to one goes to the next.
+        proxy_next_upstream error timeout;
+        proxy_next_upstream_timeout 5s;
         proxy_read_timeout 20s;
         proxy_intercept_errors on;
         error_page 502 504 = @failed;
