@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { createServer } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { everyEdit } from './every-edit.ts';
 
 let folder = '';
@@ -36,10 +36,10 @@ beforeAll(async () => {
     optimizeDeps: { noDiscovery: true },
     appType: 'custom',
   });
-  const ready = new Promise((resolve) => server.watcher.once('ready', resolve));
   server.watcher.add(file);
   await load();
-  await ready;
+  const watched = () => server.watcher.getWatched()[folder]?.includes('shown.js');
+  await vi.waitUntil(watched, { timeout: 8_000, interval: 5 });
 });
 
 afterAll(async () => {
