@@ -9,13 +9,20 @@ import { childrenOf } from './process-table.mjs';
 const SOCKET = 'docker.sock';
 
 /**
+ * @typedef {object} Daemon
+ * @property {number} pid as this process sees it
+ * @property {() => boolean} runs
+ * @property {() => Promise<void>} ended resolves when it has
+ */
+
+/**
  * Starts dockerd in an engine's namespaces and waits until it answers.
  * @param {object} options
  * @param {string} options.folder of the engine
  * @param {number} options.init first process of its namespaces
  * @param {string[]} options.command dockerd with its flags
  * @param {string[]} options.path folders of its programs (containerd, runc, …); those of the machine come after them
- * @returns {Promise<{pid: number, ended: () => Promise<void>}>} `pid` as this process sees it
+ * @returns {Promise<Daemon>}
  * @throws {Error} with the log's last lines, when dockerd ends instead
  */
 export async function startDaemon({ folder, init, command, path: programs }) {
@@ -55,6 +62,7 @@ export async function startDaemon({ folder, init, command, path: programs }) {
   entry.unref();
   return {
     pid: childrenOf(entry.pid)[0],
+    runs: () => entry.exitCode === null && entry.signalCode === null,
     async ended() {
       entry.ref();
       await ended;

@@ -1,9 +1,21 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder } from './cache-folder.mjs';
 import { engineJson, engineRequest, textOf } from './engine-request.mjs';
+import { partialPath } from './partial.mjs';
+
+/** Images of one tag that are kept. More than one: somebody else may be about to read the last but one. */
+const KEPT = 3;
 
 /**
  * Copies images from one engine to another, as `docker save | docker load` does. What was saved once is kept.
@@ -27,10 +39,16 @@ export async function copyImages({ from, to, tags }) {
 async function saved(from, tag) {
   const { Id: id } = await engineJson(from, `/images/${tag}/json`);
   const folder = path.join(cacheFolder(), 'images');
-  const file = path.join(folder, `${id.replace(':', '-')}.${tag.replace(/[^\w.-]/g, '-')}.tar`);
-  if (existsSync(file)) return file;
-  mkdirSync(folder, { recursive: true });
-  const partial = `${file}.${process.pid}`;
+  const ending = `.${tag.replace(/[^\w.-]/g, '-')}.tar`;
+  const file = path.join(folder, id.replace(':', '-') + ending);
+  if (!existsSync(file)) await save(from, tag, file);
+  utimesSync(file, new Date(), new Date());
+  forgetOld(folder, ending);
+  return file;
+}
+
+async function save(from, tag, file) {
+  const partial = partialPath(path.dirname(file));
   try {
     const tar = await engineRequest(from, `/images/${encodeURIComponent(tag)}/get`);
     await pipeline(tar, createWriteStream(partial));
@@ -38,5 +56,14 @@ async function saved(from, tag) {
   } finally {
     rmSync(partial, { force: true });
   }
-  return file;
+}
+
+/** An image that is built again and again would fill the disk. */
+function forgetOld(folder, ending) {
+  const age = (file) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(folder, name))
+    .sort((one, other) => age(one) - age(other));
+  for (const file of files.slice(KEPT)) rmSync(file, { force: true });
 }

@@ -31,8 +31,8 @@ mount -t sysfs sysfs /sys
 mount --move /run/cgroup /sys/fs/cgroup
 
 # dockerd writes a key below /etc/docker.
-mkdir -p "$folder/etc" "$folder/etc.work"
-mount -t overlay overlay -o "lowerdir=/etc,upperdir=$folder/etc,workdir=$folder/etc.work" /etc
+mkdir /run/etc /run/etc.work
+mount -t overlay overlay -o lowerdir=/etc,upperdir=/run/etc,workdir=/run/etc.work /etc
 
 # Last, because what this script calls may be missing there.
 if [ -n "$root" ]; then

@@ -63,7 +63,8 @@ export interface OwnEngine {
   /** With `veth`: where the engine and its containers reach the machine. */
   readonly hostAddress?: string;
   /**
-   * Sends dockerd a signal, SIGKILL unless named. Resolves when dockerd has ended, where the signal ends it.
+   * Sends dockerd a signal, SIGKILL unless named. Resolves when dockerd has ended, where the signal ends it;
+   * at once where it does not run.
    * SIGKILL leaves its containers running, as a crash does.
    */
   kill(signal?: NodeJS.Signals): Promise<void>;

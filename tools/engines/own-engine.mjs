@@ -70,11 +70,12 @@ export async function startOwnEngine({
         return daemon.pid;
       },
       async kill(signal = 'SIGKILL') {
+        if (!daemon.runs()) return;
         process.kill(daemon.pid, signal);
         if (ENDING.has(signal)) await daemon.ended();
       },
       async restart() {
-        if (isAlive(daemon.pid)) await engine.kill('SIGTERM');
+        await engine.kill('SIGTERM');
         await start();
       },
       addImages: (tags) => copyImages({ from: imagesFrom, to: host, tags }),
@@ -87,14 +88,6 @@ export async function startOwnEngine({
   } catch (error) {
     await keeper.close();
     throw error;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 

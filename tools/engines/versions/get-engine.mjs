@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { startTimeOf } from '../process-table.mjs';
+import { partialPath } from '../partial.mjs';
 import { fetchDebianEngine } from './debian-suite.mjs';
 import { begins, engineOf, machinesOwn, readVersion } from './engine-place.mjs';
 import { buildGoPrograms } from './go-modules.mjs';
@@ -38,10 +37,7 @@ function places(recipe, folder) {
 async function make(wanted, recipe, folder) {
   const why = whyNotEngine(wanted);
   if (why) throw new Error(`${why}.`);
-  const parent = path.dirname(folder);
-  mkdirSync(parent, { recursive: true });
-  sweep(parent);
-  const partial = path.join(parent, `partial.${process.pid}.${startTimeOf(process.pid)}.${wanted}`);
+  const partial = partialPath(path.dirname(folder));
   mkdirSync(partial);
   try {
     if ('modules' in recipe) await buildGoPrograms(recipe.modules, partial);
@@ -64,12 +60,4 @@ async function versionOf({ root, path: folders }) {
   if (!root) return readVersion(await runStep([path.join(folders[0], 'dockerd'), '--version']));
   const script = 'mount --rbind "$0/usr" /usr && exec /usr/sbin/dockerd --version';
   return readVersion(await runStep(['unshare', '--mount', 'sh', '-c', script, root]));
-}
-
-/** Removes what interrupted makers left. */
-function sweep(parent) {
-  for (const name of readdirSync(parent)) {
-    const [, pid, started] = /^partial\.(\d+)\.(\d+)\./.exec(name) ?? [];
-    if (pid && startTimeOf(Number(pid)) !== started) rmSync(path.join(parent, name), { recursive: true });
-  }
 }
