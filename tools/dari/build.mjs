@@ -28,6 +28,10 @@ const withoutUnused = {
   setup({ onResolve, onLoad }) {
     const filter = new RegExp(`^(${UNUSED.join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }));
+    // Commander starts other programs for commands that are files of their own; ours are not.
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('/commander/') ? { path, namespace: 'unused' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };

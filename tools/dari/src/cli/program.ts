@@ -42,7 +42,7 @@ export async function runProgram(
         stripColor: (text) => text,
       })
       .helpOption('-h, --help', help.helpOption)
-      .addHelpText('after', helpEpilogue(topic, texts, outStyle))
+      .addHelpText('after', () => helpEpilogue(topic, texts, outStyle))
       .exitOverride((error) => {
         throw error.exitCode === 0 ? error : usageError(error, command);
       });
