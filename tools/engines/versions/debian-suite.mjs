@@ -4,6 +4,10 @@ import { aptInstall } from '../../bootstrap/debian.mjs';
 import { findProgram } from '../find-program.mjs';
 import { runStep } from './run-step.mjs';
 
+/** Older packages have files in /lib and /sbin, which newer ones have in /usr/lib and /usr/sbin. */
+const MERGE_USR =
+  'for part in bin sbin lib lib64; do mkdir -p "$1/usr/$part"; ln -s "usr/$part" "$1/$part"; done';
+
 /**
  * Puts the engine of a Debian release, with every library that it needs, into a folder. Nothing is installed and no
  * package script runs.
@@ -19,7 +23,8 @@ export async function fetchDebianEngine({ suite, packages }, folder) {
   writeFileSync(acquire, await runStep(['apt-config', 'dump', '--format', '%f "%v";%n', 'Acquire']));
   await runStep([
     ...['mmdebstrap', '--quiet', '--variant=extract', `--include=${packages.join(',')}`],
-    ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', suite, root, await debianMirror()],
+    ...[`--aptopt=${acquire}`, '--dpkgopt=path-exclude=/usr/share/*', `--setup-hook=${MERGE_USR}`],
+    ...[suite, root, await debianMirror()],
   ]);
   // The links that the package's script would make.
   for (const name of ['iptables', 'ip6tables']) symlinkSync(`${name}-nft`, path.join(root, 'usr/sbin', name));
