@@ -51,12 +51,17 @@ export async function up(options: UpOptions, context: Context): Promise<ExitName
     progress.line(texts.up.waitingForOther);
   });
   const made: Step[] = [];
-  let isWaiting = false;
+  let left: readonly string[] = [];
   try {
-    const wish = wishOf(options, settings);
-    const { chosen, changes, topology } = await converge(wish, engine, context, progress, made);
-    isWaiting = true;
-    const database = await becomeReady(chosen, topology, options, settings, engine, context, progress);
+    const converged = await converge(wishOf(options, settings), engine, context, {
+      progress,
+      made,
+      untilReady: (chosen, topology) => {
+        left = [texts.up.untilReady];
+        return becomeReady(chosen, topology, options, settings, engine, context, progress);
+      },
+    });
+    const { chosen, changes, ready: database } = converged;
     progress.close();
     if (options.json) {
       const status = await readStatus(engine, settings.DARI_PROJECT, world.signal);
@@ -70,7 +75,6 @@ export async function up(options: UpOptions, context: Context): Promise<ExitName
     return 'ok';
   } catch (error) {
     if (!world.signal.aborted || error instanceof CliError) throw error;
-    const left = isWaiting || made.length > 0 ? [texts.up.untilReady] : [];
     throw interrupted(world, made.map(texts.plan.step), left);
   } finally {
     progress.close();

@@ -92,6 +92,8 @@ export interface TierTrouble {
   readonly container: string;
   /** `null` while it runs. */
   readonly exitCode: number | null;
+  /** Whether it was stopped or removed from outside: by a command or another `dari`. */
+  readonly byHand: boolean;
   /** What the last call of its address brought: `ECONNREFUSED`, `HTTP 503`, `connecting`. */
   readonly lastAnswer: string | null;
   readonly url: string | null;

@@ -52,6 +52,7 @@ const PROBLEMS: readonly (readonly [Problem, number])[] = [
           tier: 'api',
           container: 'goals-api',
           exitCode: 1,
+          byHand: false,
           lastAnswer: null,
           url: null,
           log: ['Error: boom'],

@@ -14,7 +14,7 @@ import { makeChanges } from './make-changes.ts';
 import { sourceNotes } from './source-notes.ts';
 
 /** How often the stack is made when somebody else changes the same things meanwhile. */
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 5;
 
 /** What only another hand can have brought about right after the changes. */
 const FROM_OUTSIDE = new Set<string>([
@@ -25,45 +25,74 @@ const FROM_OUTSIDE = new Set<string>([
   'network-recreated',
 ]);
 
-export interface Converged {
+export interface Converged<Ready> {
   readonly chosen: ChosenStack;
   /** All that was done. */
   readonly changes: Plan;
-  /** What the engine had afterwards. */
-  readonly topology: Topology;
+  /** What `untilReady` gave. */
+  readonly ready: Ready;
+}
+
+export interface Convergence<Ready> {
+  readonly progress: Progress;
+  /** Gets every step when it is done, also where the whole fails. */
+  readonly made: Step[];
+  /** Waits until every tier of what was made answers. @throws {@link CliError} `not-ready` */
+  readonly untilReady: (chosen: ChosenStack, topology: Topology) => Promise<Ready>;
 }
 
 /**
- * Makes the engine have the stack. Somebody who does not see the lock, such as a `dari` on another computer, may change
- * the same things at the same time: so the engine is looked at again afterwards, and what is not as it was made is made
- * once more.
+ * Makes the engine have the stack and waits until it answers. Somebody who does not see the lock, such as a `dari` on
+ * another computer, may change the same things at the same time: so the engine is looked at again afterwards, and what
+ * is not as it was made is made once more.
  *
- * @param made gets every step when it is done, also where the whole fails.
- * @throws {@link CliError} `conflict`, `interrupted`, `contended`
+ * @throws {@link CliError} `conflict`, `interrupted`, `contended`, and what `untilReady` throws
  * @throws EngineError, ImageError
  */
-export async function converge(
+export async function converge<Ready>(
   wish: Wish,
   engine: Engine,
   context: Context,
-  progress: Progress,
-  made: Step[],
-): Promise<Converged> {
+  { progress, made, untilReady }: Convergence<Ready>,
+): Promise<Converged<Ready>> {
+  const { signal } = context.world;
   const steps: Step[] = [];
   for (let round = 1; ; round += 1) {
-    const isLast = round === MOST_ROUNDS;
+    let chosen: ChosenStack | null = null;
     try {
-      const { chosen, changes } = await change(wish, engine, context, progress, made);
-      steps.push(...changes.steps);
-      const topology = await engine.observe(context.world.signal);
-      const undone = plan(chosen.stack, topology).steps.some(({ cause }) => FROM_OUTSIDE.has(cause.code));
-      if (!undone) return { chosen, changes: { steps, conflicts: [] }, topology };
-      if (isLast) throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
+      const decision = await change(wish, engine, context, progress, made);
+      chosen = decision.chosen;
+      steps.push(...decision.changes.steps);
+      const topology = await engine.observe(signal);
+      if (!isUndone(chosen, topology)) {
+        const ready = await untilReady(chosen, topology);
+        return { chosen, changes: { steps, conflicts: [] }, ready };
+      }
     } catch (error) {
-      if (isLast || !isCollision(error)) throw error;
+      const trouble = error instanceof CliError && error.problem.kind === 'not-ready' ? error.problem : null;
+      const isTheirs =
+        isCollision(error) ||
+        trouble?.tiers.some(({ byHand }) => byHand) === true ||
+        (trouble !== null && chosen !== null && isUndone(chosen, await engine.observe(signal)));
+      // A port or a network that stays in use has an owner, whom the error names.
+      if (!isTheirs || (round === MOST_ROUNDS && isHeld(error))) throw error;
+    }
+    if (round === MOST_ROUNDS || (chosen !== null && givesWay(chosen, await engine.observe(signal)))) {
+      throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
     }
     progress.line(context.texts.up.lookingAgain);
   }
+}
+
+function isUndone({ stack }: ChosenStack, topology: Topology): boolean {
+  return plan(stack, topology).steps.some(({ cause }) => FROM_OUTSIDE.has(cause.code));
+}
+
+/** Of two that make different stacks one has to stop, and both have to agree which: the one whose name comes first. */
+function givesWay({ stack }: ChosenStack, topology: Topology): boolean {
+  return plan(stack, topology).steps.some(
+    ({ cause: { code, facts } }) => code === 'other-stack' && stack.name < (facts['has'] ?? ''),
+  );
 }
 
 /** Makes the changes. A pull that fails is an answer of the registry: all is decided anew with it. */
@@ -110,6 +139,13 @@ function failedPull(error: unknown, tag: string): ReturnType<typeof refusalOf> {
 /** A step failed because what the plan counts on has gone, or what it wants to make has come. */
 function isCollision(error: unknown): boolean {
   if (!(error instanceof EngineError)) return false;
-  if (error.kind === 'protocol') return ['404', '409'].includes(error.facts['status'] ?? '');
-  return ['no-such-container', 'in-use', 'port-in-use'].includes(error.kind);
+  if (error.kind === 'protocol') {
+    // Below API 1.44 two networks may have one name for a moment.
+    return ['404', '409'].includes(error.facts['status'] ?? '') || error.message.includes('is ambiguous');
+  }
+  return error.kind === 'no-such-container' || isHeld(error);
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof EngineError && ['in-use', 'port-in-use'].includes(error.kind);
 }
