@@ -29,6 +29,8 @@ let closing = false;
 process.on('message', (message) => message === 'close' && close());
 process.on('disconnect', close);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+// The caller may have ended before this line was reached.
+if (!process.connected) close();
 
 function close() {
   closing = true;

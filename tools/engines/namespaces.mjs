@@ -30,7 +30,8 @@ export async function openNamespaces({ name, storage, root }) {
       if (keeper.exitCode !== null || keeper.signalCode !== null) return;
       keeper.ref();
       if (keeper.connected) keeper.send('close', () => {});
-      await ended;
+      const [code] = await ended;
+      if (code) throw new Error(`Removing the engine in ${message.ready.folder} failed:\n${said}`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -135,6 +135,13 @@ describe.runIf(can.yes)(can.yes ? "an engine of one's own" : `an engine of one's
     await gone;
     expect(processesNaming(folder)).toEqual([]);
     expect(cgroupsNaming(folder)).toEqual([]);
+  });
+
+  test('goes when its caller is gone before its keeper runs', async () => {
+    const keeper = fork(path.join(import.meta.dirname, 'keeper.mjs'), [name, 'memory'], { execArgv: [] });
+    keeper.disconnect();
+    expect(await once(keeper, 'exit')).toEqual([0, null]);
+    expect(ownFolders()).toEqual([]);
   });
 
   test('what a killed keeper left is swept at the next start, and nothing else is', async () => {
