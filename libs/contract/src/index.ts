@@ -2,4 +2,3 @@ export * from './outcome.ts';
 export * from './address.ts';
 export * from './goal.ts';
 export * from './service.ts';
-export * from './parse-without-eval.ts';
