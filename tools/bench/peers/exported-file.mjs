@@ -30,6 +30,6 @@ export async function exportedFile(project, stack, folder) {
   writeFileSync(override, `services:\n${lines.join('')}`);
   return {
     args: ['--project-directory', ROOT, '-f', file, '-f', override],
-    tuning: `\`${key}: ${LOOK_EVERY}\``,
+    tuning: `${key}: ${LOOK_EVERY}`,
   };
 }
