@@ -1,7 +1,7 @@
 import type { Engine, RegistryAnswer } from '@dari/engine';
 import { plan, type Plan, type StackName, type Topology } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, type AnyConflict } from '../errors/cli-error.ts';
 import type { Forced } from '../images/index.ts';
 import { findConflicts } from '../ports/check-ports.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -30,16 +30,29 @@ export interface Decision {
  * @throws {@link CliError} `conflict`
  */
 export async function decide(
+  wish: Wish,
+  engine: Engine,
+  context: Context,
+  known: Readonly<Record<string, RegistryAnswer>> = {},
+): Promise<Decision> {
+  const first = await lookOnce(wish, engine, context, known);
+  // A port that was taken after the look at the engine may be that of a container that another `dari` has started.
+  const isLate = first.conflicts.some(({ kind }) => kind === 'port-held-by-process');
+  const { conflicts, ...decision } = isLate ? await lookOnce(wish, engine, context, known) : first;
+  if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
+  return decision;
+}
+
+async function lookOnce(
   { stack, settings, images, patienceMs }: Wish,
   engine: Engine,
   { world }: Context,
-  known: Readonly<Record<string, RegistryAnswer>> = {},
-): Promise<Decision> {
+  known: Readonly<Record<string, RegistryAnswer>>,
+): Promise<Decision & { readonly conflicts: readonly AnyConflict[] }> {
   const topology = await engine.observe(world.signal);
   const given = { engine, topology, world };
   const chosen = await chooseStack(stack, settings, images, given, { known, patienceMs });
   const changes = plan(chosen.stack, topology);
   const conflicts = await findConflicts(chosen.stack, changes, topology, engine, world.platform);
-  if (conflicts.length > 0) throw new CliError({ kind: 'conflict', conflicts });
-  return { chosen, changes, topology };
+  return { chosen, changes, topology, conflicts };
 }

@@ -37,7 +37,7 @@ export async function succeed(it: Project, ...args: string[]): Promise<void> {
 export async function callsOf({ it, relay }: Arena, args: readonly string[]): Promise<number> {
   let calls = 0;
   relay.watch((number) => {
-    calls = number;
+    calls = Math.max(calls, number);
     return undefined;
   });
   const { code, stderr } = await it.dari(args, { DOCKER_HOST: relay.host });

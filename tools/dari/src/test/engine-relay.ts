@@ -8,10 +8,10 @@ import { engine } from './dari-process.ts';
 export type Moment = 'before' | 'after';
 
 /**
- * Called at every call that changes something; `number` counts from 1. `'drop'`: the call goes no further and is cut
- * off; `'hold'`: the caller waits for good.
+ * Called at every call, such as `POST /containers/create`. Those that change something are numbered from 1, the others
+ * have 0. `'drop'`: the call goes no further and is cut off; `'hold'`: the caller waits for good.
  */
-export type OnCall = (number: number, moment: Moment) => 'drop' | 'hold' | undefined;
+export type OnCall = (number: number, moment: Moment, call: string) => 'drop' | 'hold' | undefined;
 
 /** The real engine behind a socket of its own, so that a test can act at an exact call. */
 export interface EngineRelay extends AsyncDisposable {
@@ -21,9 +21,9 @@ export interface EngineRelay extends AsyncDisposable {
   watch(onCall: OnCall): void;
 }
 
-/** Starts a relay to the engine that the `docker` command uses. */
-export async function engineRelay(): Promise<EngineRelay> {
-  const target = dialling((await engine()).endpoint.url);
+/** @param host of the engine, as in DOCKER_HOST; that which the `docker` command uses unless told. */
+export async function engineRelay(host?: string): Promise<EngineRelay> {
+  const target = dialling(host ?? (await engine()).endpoint.url);
   const folder = await mkdtemp(join(tmpdir(), 'dari-relay-'));
   const socket = join(folder, 'engine.sock');
   let number = 0;
@@ -32,8 +32,8 @@ export async function engineRelay(): Promise<EngineRelay> {
     const call = `${incoming.method ?? ''} ${(incoming.url ?? '').replace(/^\/v[\d.]+/, '').replace(/\?.*/, '')}`;
     const changes = !call.startsWith('GET ') && !call.endsWith('/wait');
     if (changes) number += 1;
-    const mine = number;
-    const tell = (moment: Moment): ReturnType<OnCall> => (changes ? onCall(mine, moment) : undefined);
+    const mine = changes ? number : 0;
+    const tell = (moment: Moment): ReturnType<OnCall> => onCall(mine, moment, call);
     const order = tell('before');
     if (order === 'drop') incoming.socket.destroy();
     if (order === undefined) pass(incoming, outgoing, target, () => tell('after'));

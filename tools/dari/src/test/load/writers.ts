@@ -10,15 +10,15 @@ export type Beside = (argv: readonly string[]) => readonly string[];
 export interface Writers {
   /** Resolves when so many goals have been acknowledged; rejects when the writers end before. */
   reached(count: number): Promise<void>;
-  /** Resolves with the ids of all acknowledged goals when every connection has failed. */
-  readonly acknowledged: Promise<readonly string[]>;
+  /** Ends them. @returns the ids of all goals that were acknowledged */
+  stop(): Promise<readonly string[]>;
 }
 
 /** Starts to write goals through the api, over many connections at once. */
 export function startWriters(api: string, connections: number, beside: Beside): Writers {
   const script = join(FOLDER, 'write-goals.mjs');
   const [program = '', ...args] = beside([process.execPath, script, api, String(connections)]);
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   let text = '';
   const ids = (): string[] => text.split('\n').slice(0, -1);
   const ended = new Promise<readonly string[]>((resolve, reject) => {
@@ -27,9 +27,13 @@ export function startWriters(api: string, connections: number, beside: Beside): 
       resolve(ids());
     });
   });
+  child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   return {
-    acknowledged: ended,
+    stop: () => {
+      child.stdin.end();
+      return ended;
+    },
     reached: (count) =>
       new Promise((resolve, reject) => {
         child.stdout.on('data', () => {
