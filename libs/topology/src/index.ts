@@ -13,3 +13,4 @@ export * from './export/compose/export-compose.ts';
 export type * from './export/export-note.ts';
 export type * from './export/plain-data.ts';
 export * from './export/swarm/export-swarm.ts';
+export * from './export/kubernetes/export-kubernetes.ts';

@@ -16,6 +16,8 @@ export type ExportNoteCode =
   | 'trusted-certificates'
   /** A line of `.env` that the tool reads in another way. Facts: `name`. */
   | 'env-file-differs'
+  /** `.env` is no shell script here. Facts: `line`, which loads the secrets all the same. */
+  | 'env-line'
   /** Images that are on this engine only. Facts: `names`. */
   | 'swarm-local-images'
   /** Containers get other names, and no labels of ours. Facts: `project`. */
@@ -31,13 +33,39 @@ export type ExportNoteCode =
   /** Folders of one node. Facts: `names`. */
   | 'swarm-folder'
   /** There is no default bridge. Facts: `names`. */
-  | 'swarm-default-bridge'
+  | 'no-default-bridge'
   /** `host.docker.internal` is not known. Facts: `names`. */
-  | 'swarm-host-gateway'
-  /** Somebody dials it, in vain. Facts: `names`, each `container VARIABLE=host`. */
-  | 'swarm-dials-host'
+  | 'no-host-gateway'
+  /** Somebody dials it, in vain. Facts: `names`, each `container VARIABLE=host`, and `stack`. */
+  | 'dials-host'
   /** Requests go to any replica, not to each in turn. Facts: `names`. */
-  | 'swarm-turns';
+  | 'swarm-turns'
+  /** Images that are on this engine only. Facts: `names`. */
+  | 'kubernetes-local-images'
+  /** Where the values of secrets come from. Facts: `names` of the keys, `secret`, `given`: `yes` when they are there. */
+  | 'kubernetes-secret'
+  /** New, empty volumes. Facts: `names`, `storage`. */
+  | 'kubernetes-volume'
+  /** Folders that are not mounted. Facts: `names`. */
+  | 'kubernetes-folder'
+  /** How the browser gets in. Facts: `names`, the Service. */
+  | 'kubernetes-ingress'
+  /** Published besides, and not through the Ingress. Facts: `names`. */
+  | 'kubernetes-not-published'
+  /** Names that are no Services. Facts: `names`. */
+  | 'kubernetes-aliases'
+  /** Names that a Service may not have on older clusters. Facts: `names`. */
+  | 'kubernetes-service-name'
+  /** nginx dials whole names. */
+  | 'kubernetes-cluster-domain'
+  /** Kubernetes always restarts. Facts: `names`. */
+  | 'kubernetes-restart'
+  /** The limit of processes is the kubelet's. Facts: `names`. */
+  | 'kubernetes-pids'
+  /** Logs are the kubelet's. Facts: `names`. */
+  | 'kubernetes-logging'
+  /** A user that is no number. Facts: `names`. */
+  | 'kubernetes-user';
 
 /** One thing that could not be carried over as it is. */
 export interface ExportNote {

@@ -20,7 +20,7 @@ export function someOf<T extends PlainData>(list: readonly T[]): readonly T[] | 
 }
 
 /** @returns the same data with every text in it changed; keys stay as they are. */
-export function mapTexts<T extends PlainData>(data: T, change: (text: string) => string): PlainData {
+export function mapTexts(data: PlainData, change: (text: string) => string): PlainData {
   if (typeof data === 'string') return change(data);
   if (data === null || typeof data !== 'object') return data;
   if (isList(data)) return data.map((item) => mapTexts(item, change));

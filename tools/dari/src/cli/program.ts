@@ -148,15 +148,18 @@ export async function runProgram(
     .addOption(new Option('--images <source>', help.exportImages).default('auto'))
     .addOption(replicas())
     .addOption(new Option('--endpoint-mode <mode>', help.exportEndpointMode))
+    .option('--with-secrets', help.exportWithSecrets)
     .addOption(json())
     .action(async (toolWord: string | undefined, stackWord: string | undefined, options: ExportWords) => {
       const tool = oneOf('tool', EXPORT_TOOLS, toolWord ?? '');
       const name = stackWord ?? DEFAULT_EXPORTS[tool];
-      const { endpointMode } = options;
-      // A mode that does nothing would be a surprise later.
+      const { endpointMode, withSecrets = false } = options;
+      // What does nothing would be a surprise later.
       if (endpointMode !== undefined) oneOf('--endpoint-mode, the tool', ['swarm'], tool);
+      if (withSecrets) oneOf('--with-secrets, the tool', ['kubernetes'], tool);
       const checked = {
         tool,
+        withSecrets,
         endpointMode: oneOf('--endpoint-mode', ENDPOINT_MODES, endpointMode ?? 'vip'),
         stack: oneOf('stack', STACK_CHOICES, name),
         replicas: replicasOf(name, options.replicas),
@@ -200,6 +203,7 @@ interface UpWords extends StackWords {
 interface ExportWords extends StackWords {
   readonly output?: string;
   readonly endpointMode?: string;
+  readonly withSecrets?: true;
 }
 
 /** @returns how many containers the api gets; `null`: as the settings say. @throws {@link CliError} `usage` */

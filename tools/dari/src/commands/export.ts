@@ -2,12 +2,14 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { BASES, BUILT } from '@dari/infra';
 import {
   exportCompose,
+  exportKubernetes,
   exportSwarm,
   type EndpointMode,
   type ExportNote,
   type PlainObject,
   type StackName,
 } from '@dari/topology';
+import { addressBook } from '../address-book/address-book.ts';
 import type { Context } from '../cli/context.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import { chooseExportStack, type ExportStack } from '../export/choose-export-stack.ts';
@@ -17,6 +19,7 @@ import { settingNotes } from '../export/setting-notes.ts';
 import { toYaml } from '../export/to-yaml.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Forced } from '../images/index.ts';
+import { runDirectory } from '../settings/derived-settings.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { withReplicas } from '../settings/settings.ts';
 
@@ -30,6 +33,8 @@ export interface ExportOptions {
   readonly output: string | null;
   /** For `swarm`. */
   readonly endpointMode: EndpointMode;
+  /** For `kubernetes`: whether the values of secrets are in the file. */
+  readonly withSecrets: boolean;
   readonly json: boolean;
 }
 
@@ -44,8 +49,8 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
       ? [{ code: 'no-engine' as const, facts: {} }]
       : []),
     ...ofStack,
-    ...(await settingNotes(world)),
-    ...(await leaveAddressBook(chosen, world.root)),
+    ...(await settingNotes(options.tool, world)),
+    ...(options.tool === 'kubernetes' ? [] : await leaveAddressBook(chosen, world.root)),
   ];
   const said = texts.export;
   const file = options.output === null ? null : resolve(options.output);
@@ -69,21 +74,29 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
   return 'ok';
 }
 
+/** What the database's claim asks for: a goal is a few hundred bytes, an empty MongoDB some hundred MiB. */
+const STORAGE = '2Gi';
+
 interface Written {
   readonly documents: readonly PlainObject[];
   readonly notes: readonly ExportNote[];
 }
 
-function write({ tool, endpointMode }: ExportOptions, { stack, topology }: ExportStack, root: string): Written {
-  switch (tool) {
+function write(options: ExportOptions, { stack, topology, lanIp }: ExportStack, root: string): Written {
+  switch (options.tool) {
     case 'compose': {
       const api = topology?.engine.api ?? null;
       const { file, notes } = exportCompose(stack, { folder: root, api, hostArgs: hostArgs() });
       return { documents: [file], notes };
     }
     case 'swarm': {
-      const { file, notes } = exportSwarm(stack, { folder: root, endpointMode });
+      const { file, notes } = exportSwarm(stack, { folder: root, endpointMode: options.endpointMode });
       return { documents: [file], notes };
+    }
+    case 'kubernetes': {
+      const book = addressBook(stack, { containers: [], networks: [] }, lanIp);
+      const folders = { [runDirectory(root, stack.project)]: { 'addresses.json': JSON.stringify(book) } };
+      return exportKubernetes(stack, { folders, storage: STORAGE, withSecrets: options.withSecrets });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { EngineError, type Engine } from '@dari/engine';
-import * as infra from '@dari/infra';
+import { BASES, STACKS, type ImageName } from '@dari/infra';
 import type { EngineFacts, ImageSource, Stack, StackName, Topology } from '@dari/topology';
 import type { World } from '../cli/world.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -7,13 +7,13 @@ import type { SourceChoice } from '../images/choose-sources.ts';
 import { basesOf, isBase, isBuilt, readContents } from '../images/contents.ts';
 import { wantedImages } from '../images/wanted-images.ts';
 import type { Forced } from '../images/index.ts';
+import type { DerivedFrom } from '../settings/derived-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { chooseStack, factsOfHere, filledIn } from '../stack/choose-stack.ts';
 
 /** A stack to be written down, as it would be on an engine that has nothing yet. */
 export interface ExportStack {
   readonly stack: Stack;
-  readonly images: readonly SourceChoice[];
   /** What this computer's engine has; `null` when none answers. */
   readonly topology: Topology | null;
   /** This computer's address on its network. */
@@ -21,7 +21,7 @@ export interface ExportStack {
 }
 
 /** What is taken for true where no engine answers: the defaults of a native one. */
-const USUAL_ENGINE: EngineFacts = {
+export const USUAL_ENGINE: EngineFacts = {
   version: '',
   api: '1.41',
   operatingSystem: '',
@@ -45,37 +45,51 @@ export async function chooseExportStack(
   forced: Forced,
   world: World,
 ): Promise<ExportStack> {
-  const engine = await engineIfAny(world);
+  const [engine, here] = await Promise.all([engineIfAny(world), factsOfHere(settings, world)]);
   const topology = engine === null ? null : await engine.observe(world.signal);
-  const facts = engine?.facts ?? USUAL_ENGINE;
-  const definition = infra.STACKS[name];
-  const names = [...new Set(definition.containers.map(({ image }) => image))].filter(
-    (image) => isBase(image) || isBuilt(image),
-  );
-  const choices =
-    forced === 'auto' && engine !== null && topology !== null
-      ? (await chooseStack(name, settings, forced, { engine, topology, world })).images.choices
-      : [...new Set(names.flatMap(basesOf))].map((image) =>
-          given(image, forced === 'auto' ? 'registry' : forced),
-        );
-  const [contents, here] = await Promise.all([
-    readContents(world.root, names, facts.architecture),
-    factsOfHere(settings, world),
-  ]);
+  let choices = sourceChoices(name, forced === 'offline' ? 'offline' : 'registry');
+  if (forced === 'auto' && engine !== null && topology !== null) {
+    const chosen = await chooseStack(name, settings, forced, { engine, topology, world });
+    choices = chosen.images.choices;
+  }
+  const stack = await stackFromScratch(name, settings, choices, engine?.facts ?? USUAL_ENGINE, here);
+  return { stack, topology, lanIp: here.lanIp };
+}
+
+/** @returns every image of a stack from one source. */
+export function sourceChoices(name: StackName, source: ImageSource): readonly SourceChoice[] {
+  return [...new Set(imageNames(name).flatMap(basesOf))].map((image) => {
+    const { tag, database } = BASES[image][source];
+    return { image, tag, database, source, because: { code: 'forced', facts: {} } };
+  });
+}
+
+/** A stack with these images, none of which is there yet. */
+export async function stackFromScratch(
+  name: StackName,
+  settings: Settings,
+  choices: readonly SourceChoice[],
+  engine: EngineFacts,
+  here: DerivedFrom,
+): Promise<Stack> {
+  const { architecture } = engine;
+  const names = imageNames(name);
+  const contents = await readContents(here.root, names, architecture);
   const images = wantedImages({
     images: names,
     choices,
     contents,
     present: [],
-    architecture: facts.architecture,
+    architecture,
     fromScratch: true,
   });
-  return {
-    stack: filledIn(definition, settings, facts, images, here),
-    images: choices,
-    topology,
-    lanIp: here.lanIp,
-  };
+  return filledIn(STACKS[name], settings, engine, images, here);
+}
+
+function imageNames(name: StackName): readonly ImageName[] {
+  return [...new Set(STACKS[name].containers.map(({ image }) => image))].filter(
+    (image) => isBase(image) || isBuilt(image),
+  );
 }
 
 async function engineIfAny(world: World): Promise<Engine | null> {
@@ -85,9 +99,4 @@ async function engineIfAny(world: World): Promise<Engine | null> {
     if (error instanceof EngineError && error.kind !== 'cancelled') return null;
     throw error;
   }
-}
-
-function given(image: infra.BaseName, source: ImageSource): SourceChoice {
-  const { tag, database } = infra.BASES[image][source];
-  return { image, tag, database, source, because: { code: 'forced', facts: {} } };
 }

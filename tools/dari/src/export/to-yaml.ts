@@ -1,7 +1,7 @@
 import type { PlainData } from '@dari/topology';
 
 /** Begins as nothing else does in YAML 1.1 and 1.2, and goes on without a comment or a mapping in it. */
-const PLAIN = /^(?:(?:[A-Za-z_]|\.{0,2}\/)(?:[\w./@+-]|:(?=[\w./@+-]))*|\d+(?:ms|s|m|g))$/;
+const PLAIN = /^(?:(?:[A-Za-z_]|\.{0,2}\/)(?:[\w./@+-]|:(?=[\w./@+-]))*|\d+(?:ms|s|m|g|Mi|Gi))$/;
 /** What some reader of YAML takes for something else than text. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** What a double-quoted text may hold as it is: letters of any script, and what ASCII can print. */
@@ -44,7 +44,7 @@ function text(value: string): string {
   const isPrintable = /^[\x20-\x7e]*$/.test(value);
   // In single quotes nothing is special but the quote itself.
   if (isPrintable && /["\\]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return `"${[...value].map(escaped).join('')}"`;
+  return `"${Array.from(value, escaped).join('')}"`;
 }
 
 function escaped(character: string): string {

@@ -1,8 +1,8 @@
 import type { Container, Network, Topology, Volume } from '@dari/topology';
 import { engine, type Project } from './dari-process.ts';
 
-/** Labels that Compose gives what it makes, besides ours. */
-const OF_COMPOSE = /^com\.docker\.compose\./;
+/** Of the labels that Compose gives what it makes, besides ours. */
+const OF_COMPOSE = 'com.docker.compose.';
 
 /** What of a project an engine has, without what the engine chooses anew each time and without Compose's labels. */
 export async function topologyOf(it: Pick<Project, 'name'>): Promise<unknown> {
@@ -46,5 +46,5 @@ function volumeFacts({ name, driver, labels }: Volume): unknown {
 }
 
 function ownLabels(labels: Readonly<Record<string, string>>): unknown {
-  return Object.fromEntries(Object.entries(labels).filter(([name]) => !OF_COMPOSE.test(name)));
+  return Object.fromEntries(Object.entries(labels).filter(([name]) => !name.startsWith(OF_COMPOSE)));
 }

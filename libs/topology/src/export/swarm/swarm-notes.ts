@@ -3,9 +3,9 @@ import { DEFAULT_BRIDGE } from '../../stack.ts';
 import type { Stack, WantedContainer } from '../../stack.ts';
 import type { ExportNote, ExportNoteCode } from '../export-note.ts';
 import { firstImages } from '../first-images.ts';
+import { hostDials, hostGatewayNames } from '../host-gateway.ts';
 import type { ReplicaGroup } from '../replica-group.ts';
 import type { SwarmOptions } from './export-swarm.ts';
-import { extraHosts } from './swarm-service.ts';
 
 /** What `docker stack deploy` leaves out, cannot do, or does in another way. */
 export function swarmNotes(
@@ -46,14 +46,14 @@ export function swarmNotes(
     ),
     ...about('swarm-folder', foldersOf(containers, folder)),
     ...about(
-      'swarm-default-bridge',
+      'no-default-bridge',
       named(({ networks }) => networks.some(({ name }) => name === DEFAULT_BRIDGE)),
     ),
     ...about(
-      'swarm-host-gateway',
-      named((container) => extraHosts(container).length < container.extraHosts.length),
+      'no-host-gateway',
+      named((container) => hostGatewayNames(container).length > 0),
     ),
-    ...about('swarm-dials-host', groups.flatMap(hostDials)),
+    ...about('dials-host', groups.flatMap(hostDials), { stack: stack.name }),
     ...about(
       'swarm-turns',
       groups.filter(({ count }) => count > 1).map(({ name }) => name),
@@ -76,14 +76,4 @@ function foldersOf(containers: readonly WantedContainer[], folder: string): stri
     mounts.flatMap((mount) => (mount.kind === 'bind' ? [mount.source] : [])),
   );
   return [...new Set(sources.map((source) => pathBelow(folder, source)?.replace(/^[\\/]/, '') ?? source))];
-}
-
-/** Variables that name the host, which the container cannot find without `host-gateway`. */
-function hostDials({ name, container }: ReplicaGroup): string[] {
-  const hosts = container.extraHosts.flatMap((line) =>
-    line.endsWith(':host-gateway') ? [line.slice(0, -':host-gateway'.length)] : [],
-  );
-  return Object.entries(container.env).flatMap(([variable, { value }]) =>
-    hosts.includes(value) ? [`${name} ${variable}=${value}`] : [],
-  );
 }

@@ -39,7 +39,7 @@ export function swarmService(group: ReplicaGroup, given: SwarmService): PlainObj
       })),
     ),
     volumes: someOf(container.mounts.map((mount) => volume(mount, given.folder))),
-    extra_hosts: someOf(extraHosts(container)),
+    extra_hosts: someOf(container.extraHosts.filter((line) => !line.endsWith(':host-gateway'))),
     user: confinement.user === '' ? undefined : confinement.user,
     read_only: confinement.readOnlyRoot || undefined,
     cap_drop: someOf(confinement.droppedCapabilities),
@@ -54,11 +54,6 @@ export function swarmService(group: ReplicaGroup, given: SwarmService): PlainObj
       key === 'environment' ? value : mapTexts(value, literal),
     ]),
   );
-}
-
-/** @returns the lines of `/etc/hosts` that Swarm can write: it knows no `host-gateway`. */
-export function extraHosts({ extraHosts: lines }: WantedContainer): readonly string[] {
-  return lines.filter((line) => !line.endsWith(':host-gateway'));
 }
 
 function variable(
@@ -117,7 +112,7 @@ function deploy({ count, container }: ReplicaGroup, endpointMode: EndpointMode):
 }
 
 /** A volume or a folder is on one node; the manager is the one that is surely there. */
-export function staysOnItsNode({ mounts }: WantedContainer): boolean {
+function staysOnItsNode({ mounts }: WantedContainer): boolean {
   return mounts.some(({ kind }) => kind !== 'tmpfs');
 }
 

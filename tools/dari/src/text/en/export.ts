@@ -21,6 +21,12 @@ export const exportTexts = {
       'With endpoint_mode vip the kernel needs IPVS. Where calls between services time out, export again with',
       '--endpoint-mode dnsrr.',
     ],
+    kubernetes: ({ stack, file, project }: HeadingFacts) => [
+      `The stack "${stack}" for Kubernetes, written by: dari export kubernetes ${stack}`,
+      'The pods wait until the Secret has the password:',
+      `  kubectl apply -f ${file ?? 'FILE'}`,
+      ...secretLines(`${project}-secrets`, 'DB_PASSWORD').map((line) => `  ${line}`),
+    ],
   } as Record<ExportTool, (facts: HeadingFacts) => string[]>,
   written: (file: string) => `Written: ${file}`,
   notesTitle: (count: number) =>
@@ -98,21 +104,86 @@ export const exportTexts = {
       what: `These folders have to be on the node that runs the containers: ${names}.`,
       next: ['The file keeps them on a manager. The stack production needs no folder.'],
     }),
-    'swarm-default-bridge': ({ names = '' }) => ({
-      what: `Swarm has no default bridge: ${names} are on an overlay network, where their names are resolved.`,
+    'no-default-bridge': ({ names = '' }) => ({
+      what: `There is no default bridge there: ${names} are on a network where their names are resolved.`,
       next: [],
     }),
-    'swarm-host-gateway': ({ names = '' }) => ({
-      what: `Swarm knows no host-gateway, so host.docker.internal is not found in ${names}.`,
-      next: ['Dial other services by their names.'],
+    'no-host-gateway': ({ names = '' }) => ({
+      what: `There is no host-gateway there, so host.docker.internal is not found in ${names}.`,
+      next: ['Containers dial each other by their names.'],
     }),
-    'swarm-dials-host': ({ names = '' }) => ({
-      what: `This stack does not work in a swarm as it is: ${names}, which is not found there.`,
-      next: ['Export another stack, for example: npx dari export swarm production'],
+    'dials-host': ({ names = '' }) => ({
+      what: `The stack does not work there as it is: ${names}, which is not found.`,
+      next: ['Export another stack, for example production.'],
     }),
     'swarm-turns': ({ names = '' }) => ({
       what: `nginx asks any replica of ${names}, not each in turn: tasks.${names} has the addresses of all.`,
       next: ['So docker service scale works without a change in the file.'],
+    }),
+    'env-line': ({ line = '' }) => ({
+      what: 'A shell reads .env in another way than dari.',
+      next: ['Put the password into the environment like this:', ...indented(line)],
+    }),
+    'kubernetes-local-images': ({ names = '' }) => ({
+      what: `A cluster does not build: ${names} are on this engine only.`,
+      next: [
+        'Push them to a registry that the nodes reach, with its name in the file,',
+        'or load them into a local cluster: kind load docker-image IMAGE, minikube image load IMAGE',
+      ],
+    }),
+    'kubernetes-secret': ({ names = '', secret = '', given = '' }) => ({
+      what:
+        given === ''
+          ? `The value of ${names} is not in the file. Until the Secret ${secret} has it, the pods wait (CreateContainerConfigError).`
+          : `The file holds the value of ${names} in plain text: keep it to yourself.`,
+      next:
+        given === ''
+          ? [...secretLines(secret, names), 'Or write it into the file: --with-secrets']
+          : [],
+    }),
+    'kubernetes-volume': ({ names = '', storage = '' }) => ({
+      what: `The data of the volume ${names} stays here: the claim is a new volume of ${storage} of the default storage class.`,
+      next: ['Change resources.requests.storage in the file, or name a storageClassName.'],
+    }),
+    'kubernetes-folder': ({ names = '' }) => ({
+      what: `A folder of this computer is not mounted: ${names}.`,
+      next: ['The image has a copy of it, so the page works, but an edit does not show.'],
+    }),
+    'kubernetes-ingress': ({ names = '' }) => ({
+      what: `The Ingress leads every host name to the Service ${names}, without TLS, through the default class. Host ports and addresses are not carried over.`,
+      next: ['Set host, tls and ingressClassName as your cluster has them.', `Without a controller: kubectl port-forward service/${names} 8080`],
+    }),
+    'kubernetes-not-published': ({ names = '' }) => ({
+      what: `${names}: published here on a port of its own, which an Ingress does not have.`,
+      next: ['A page that calls the api at such a port does not reach it. proxy, balanced and production need one port only.'],
+    }),
+    'kubernetes-aliases': ({ names = '' }) => ({
+      what: `The aliases ${names} are no Services; the names that the containers dial are.`,
+      next: [],
+    }),
+    'kubernetes-service-name': ({ names = '' }) => ({
+      what: `Clusters refuse Services whose names begin with a digit: ${names}.`,
+      next: ['Choose a DARI_PROJECT that begins with a letter and export again.'],
+    }),
+    'kubernetes-cluster-domain': () => ({
+      what: 'nginx asks for whole names, which end in svc.cluster.local here.',
+      next: ['Where the cluster has another domain, change it in API_SERVERS and WEB_SERVER.'],
+    }),
+    'kubernetes-restart': ({ names = '' }) => ({
+      what: `Kubernetes restarts what stops, also ${names}, which Docker would leave stopped.`,
+      next: [],
+    }),
+    'kubernetes-pids': ({ names = '' }) => ({
+      what: `A pod has no limit of processes of its own: ${names}.`,
+      next: ["The nodes' kubelet has one for all: podPidsLimit."],
+    }),
+    'kubernetes-logging': ({ names = '' }) => ({
+      what: `How large a log grows is decided by the nodes: ${names}.`,
+      next: ["The kubelet's containerLogMaxSize and containerLogMaxFiles; see: kubectl logs"],
+    }),
+    'kubernetes-user': ({ names = '' }) => ({
+      what: `Kubernetes takes users by number only, so ${names} run as the image says.`,
+      next: [],
     }),
     'env-file-differs': ({ name = '' }) => ({
       what: `Compose reads the value of ${name} in .env in another way than dari: it expands $ and backslashes.`,
@@ -131,6 +202,13 @@ export interface HeadingFacts {
 }
 
 type NoteText = (facts: Readonly<Record<string, string>>) => { what: string; next: string[] };
+
+function secretLines(secret: string, key: string): string[] {
+  return [
+    'set -a; . ./.env; set +a',
+    `kubectl create secret generic ${secret} --from-literal="${key}=$${key}" --dry-run=client -o yaml | kubectl apply -f -`,
+  ];
+}
 
 function indented(lines: string): string[] {
   return lines.split('\n').map((line) => `  ${line}`);

@@ -41,8 +41,9 @@ export const helpTexts = {
   commands: 'print the docker commands that make the same stack by hand',
   commandsShell: 'write for a POSIX shell or for PowerShell',
   export: 'write the stack as a file for another tool; says what the file does not hold',
-  exportTool: 'which tool: compose or swarm',
+  exportTool: 'which tool: compose, swarm or kubernetes',
   exportStack: 'which stack; by default bridge for compose and production for the others',
+  exportWithSecrets: 'for kubernetes: write the password into the Secret',
   exportEndpointMode:
     'how Swarm resolves names: vip, or dnsrr, which needs no IPVS and publishes on the node itself',
   exportOutput: 'write to this file instead of standard output',
@@ -89,6 +90,7 @@ export const helpTexts = {
       ['dari export compose > compose.yaml', 'the stack "bridge" for docker compose'],
       ['dari export compose balanced --replicas 3', 'with three of the api'],
       ['dari export swarm --output stack.yaml', 'the stack "production" for docker stack deploy'],
+      ['dari export kubernetes | kubectl apply -f -', 'the stack "production" in a cluster'],
     ],
   } as Record<HelpTopic, [string, string][]>,
 

@@ -39,8 +39,9 @@ export const helpTexts: Texts['help'] = {
   commands: '같은 스택을 손으로 만드는 docker 명령을 출력해요',
   commandsShell: 'POSIX 셸용 또는 PowerShell용으로 써요',
   export: '스택을 다른 도구의 파일로 써요. 파일에 담지 못한 것도 알려 줘요',
-  exportTool: '어떤 도구: compose, swarm',
+  exportTool: '어떤 도구: compose, swarm, kubernetes',
   exportStack: '어떤 스택. 말하지 않으면 compose는 bridge, 나머지는 production',
+  exportWithSecrets: 'kubernetes: Secret에 비밀번호를 써요',
   exportEndpointMode: 'Swarm이 이름을 찾는 방법: vip, 또는 IPVS 없이 노드에 직접 포트를 여는 dnsrr',
   exportOutput: '표준 출력 대신 쓸 파일',
   exportImages: '파일에 적을 이미지: registry, offline(여기서 빌드), auto',
@@ -86,6 +87,7 @@ export const helpTexts: Texts['help'] = {
       ['dari export compose > compose.yaml', 'docker compose용 "bridge" 스택'],
       ['dari export compose balanced --replicas 3', 'api를 세 개 둬요'],
       ['dari export swarm --output stack.yaml', 'docker stack deploy용 "production" 스택'],
+      ['dari export kubernetes | kubectl apply -f -', '클러스터에 "production" 스택을 올려요'],
     ],
   },
 
