@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canRunOwnEngine, startOwnEngine, type OwnEngine } from '../../../../engines/own-engine.mjs';
+import { canRunOwnEngine, startOwnEngine } from '../../../../engines/own-engine.mjs';
 import { findRegistry } from '../../../../registry/registry-program.mjs';
-import { BIN, ROOT, run, type Environment, type Finished } from '../dari-process.ts';
+import { ROOT } from '../dari-process.ts';
+import { commandsOn, type EngineCommands } from '../engine-commands.ts';
 import { buildProxy } from './build-proxy.ts';
 import { realRegistry } from './real-registry.ts';
 import { registryFront, type RegistryFront } from './registry-front.ts';
@@ -20,17 +20,8 @@ const GATEWAY = '172.17.0.1';
  * An engine that reaches nothing but a registry of our own, which is its mirror of the public one. The public registry
  * is behind no address at all, so that it helps nobody out, wherever this runs.
  */
-export interface RegistryWorld extends AsyncDisposable {
-  readonly engine: OwnEngine;
+export interface RegistryWorld extends EngineCommands, AsyncDisposable {
   readonly front: RegistryFront;
-  /** Of every `dari` here. */
-  readonly project: string;
-  /** The `docker` command on this engine. @throws Error when it fails */
-  readonly docker: (args: readonly string[], input?: string) => Promise<string>;
-  /** Runs `dari` to its end. */
-  readonly dari: (args: readonly string[], env?: Environment) => Promise<Finished>;
-  /** Starts a command in the network and with the settings that {@link dari} has. */
-  readonly start: (argv: readonly string[], env?: Environment) => ReturnType<typeof run>;
 }
 
 /** @returns why there can be no such world here, to end a sentence such as "skipped, because …"; `null` when there can. */
@@ -71,7 +62,10 @@ export async function registryWorld(images: readonly string[]): Promise<Registry
     const relay = [process.execPath, join(ROOT, 'tools/registry/relay.mjs')];
     const passages = [...MIRROR.split(':'), front.socket, '0.0.0.0', String(BUILD_PROXY_PORT), proxySocket];
     open(await startProgram(engine.commandInside([...relay, ...passages]), /ready/));
-    return { ...commands(engine, front), [Symbol.asyncDispose]: close };
+    const proxy = `http://${GATEWAY}:${BUILD_PROXY_PORT}`;
+    const commands = commandsOn(engine, { http_proxy: proxy, https_proxy: proxy });
+    open({ [Symbol.asyncDispose]: commands.forget });
+    return { ...commands, front, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
@@ -81,37 +75,4 @@ export async function registryWorld(images: readonly string[]): Promise<Registry
 async function ownFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'dari-registry-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
-}
-
-function commands(engine: OwnEngine, front: RegistryFront): Omit<RegistryWorld, keyof AsyncDisposable> {
-  const project = `t-${randomBytes(3).toString('hex')}`;
-  const proxy = `http://${GATEWAY}:${BUILD_PROXY_PORT}`;
-  const base: Environment = {
-    ...process.env,
-    ...engine.env,
-    LANG: 'C',
-    LC_ALL: 'C',
-    NO_COLOR: '1',
-    DARI_PROJECT: project,
-    DB_PASSWORD: 'of no use',
-    http_proxy: proxy,
-    https_proxy: proxy,
-  };
-  const start: RegistryWorld['start'] = (argv, env = {}) => {
-    const [program = '', ...args] = engine.commandInside([...argv]);
-    return run(program, args, { ...base, ...env });
-  };
-  return {
-    engine,
-    front,
-    project,
-    start,
-    dari: (args, env) => start([process.execPath, BIN, ...args], env).finished,
-    async docker(args, input) {
-      const env = { ...process.env, ...engine.env, DOCKER_BUILDKIT: '0' };
-      const { code, stdout, stderr } = await run('docker', args, env, input).finished;
-      if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr}`);
-      return stdout.trim();
-    },
-  };
 }
