@@ -74,8 +74,9 @@ export async function converge<Ready>(
         isCollision(error) ||
         trouble?.tiers.some(({ byHand }) => byHand) === true ||
         (trouble !== null && chosen !== null && isUndone(chosen, await engine.observe(signal)));
+      if (!isTheirs && !(round === 1 && isFailure(error))) throw error;
       // A port or a network that stays in use has an owner, whom the error names.
-      if (!isTheirs || (round === MOST_ROUNDS && isHeld(error))) throw error;
+      if (round === MOST_ROUNDS && isHeld(error)) throw error;
     }
     if (round === MOST_ROUNDS || (chosen !== null && givesWay(chosen, await engine.observe(signal)))) {
       throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
@@ -148,4 +149,9 @@ function isCollision(error: unknown): boolean {
 
 function isHeld(error: unknown): boolean {
   return error instanceof EngineError && ['in-use', 'port-in-use'].includes(error.kind);
+}
+
+/** The engine itself failed: a new look may find another way, such as a new container for one that cannot start. */
+function isFailure(error: unknown): boolean {
+  return error instanceof EngineError && (error.facts['status'] ?? '').startsWith('5');
 }
