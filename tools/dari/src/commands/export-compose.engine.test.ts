@@ -1,11 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STACK_NAMES, type StackName } from '@dari/topology';
 import { beforeAll, expect, test } from 'vitest';
+import { toYaml } from '../export/to-yaml.ts';
 import { docker, project, ROOT, run, type Finished, type Project } from '../test/dari-process.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 import { topologyOf } from '../test/topology-of.ts';
+
+/** What YAML could take for something else. */
+const PIECES = [
+  ...Array.from('aZ0.-+:#?,&*!|>%@~= \t\n\'"\\`[]{}/_é다\u2028\u0085\ufeff'),
+  ': ',
+  ' #',
+  'e3',
+  '0x',
+  'yes',
+  'null',
+  '12:30',
+  '\u{1f600}',
+];
 
 let compose = '';
 
@@ -53,6 +68,20 @@ async function served(url: string): Promise<string> {
   expect(response.status).toBe(200);
   return response.text();
 }
+
+test('Compose reads every text as it was written', async () => {
+  const texts = Array.from({ length: 400 }, () =>
+    Array.from({ length: 1 + randomInt(8) }, () => PIECES[randomInt(PIECES.length)] ?? '').join(''),
+  );
+  const data = { texts, keys: Object.fromEntries(texts.map((text) => [text, text])) };
+  const written = toYaml({ name: 'texts', services: { a: { image: 'a' } }, 'x-data': data });
+  // What Compose replaces in values is another matter.
+  const args = ['-f', '-', 'config', '--no-interpolate', '--format', 'json'];
+  const { code, stdout, stderr } = await run(compose, args, process.env, written).finished;
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ 'x-data': data });
+});
 
 // Side by side, because most of it is waiting for the health checks' first interval.
 test.concurrent.each(STACK_NAMES)(

@@ -60,7 +60,7 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
     project: settings.DARI_PROJECT,
   });
   const text = `${heading.map((line) => `# ${line}\n`).join('')}${documents.map(toYaml).join('---\n')}`;
-  if (file !== null) await writeWhole(file, text);
+  if (file !== null) await writeWhole(file, text, options.withSecrets ? OWNER_ONLY : undefined);
   const explained = notes.map((note) => ({ ...note, ...said.notes[note.code](note.facts) }));
   if (options.json) {
     const { tool, stack } = options;
@@ -74,6 +74,8 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
   return 'ok';
 }
 
+/** For a file with the password in it, as `.env` has it. */
+const OWNER_ONLY = 0o600;
 /** What the database's claim asks for: a goal is a few hundred bytes, an empty MongoDB some hundred MiB. */
 const STORAGE = '2Gi';
 

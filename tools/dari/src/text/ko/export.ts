@@ -131,10 +131,7 @@ export const exportTexts: Texts['export'] = {
         given === ''
           ? `${names} 값은 파일에 없어요. ${secret} Secret에 들어올 때까지 파드는 기다려요(CreateContainerConfigError).`
           : `파일에 ${names} 값이 그대로 들어 있으니 남에게 보이지 마세요.`,
-      next:
-        given === ''
-          ? [...secretLines(secret, names), '파일에 쓰려면: --with-secrets']
-          : [],
+      next: given === '' ? [...secretLines(secret, names), '파일에 쓰려면: --with-secrets'] : [],
     }),
     'kubernetes-volume': ({ names = '', storage = '' }) => ({
       what: `${names} 볼륨의 데이터는 여기 남아요. 클레임은 기본 스토리지 클래스의 새 ${storage} 볼륨이에요.`,
@@ -153,14 +150,16 @@ export const exportTexts: Texts['export'] = {
     }),
     'kubernetes-not-published': ({ names = '' }) => ({
       what: `${names}: 여기서는 자기 포트가 열려 있지만 Ingress에는 그런 포트가 없어요.`,
-      next: ['그 포트로 api를 부르는 페이지는 닿지 못해요. proxy, balanced, production은 포트가 하나면 돼요.'],
+      next: [
+        '그 포트로 api를 부르는 페이지는 닿지 못해요. proxy, balanced, production은 포트가 하나면 돼요.',
+      ],
     }),
     'kubernetes-aliases': ({ names = '' }) => ({
       what: `별칭 ${names} 은(는) 서비스가 아니에요. 컨테이너들이 부르는 이름은 서비스예요.`,
       next: [],
     }),
     'kubernetes-service-name': ({ names = '' }) => ({
-      what: `클러스터는 숫자로 시작하는 서비스 이름을 받지 않아요: ${names}`,
+      what: `오래된 클러스터는 숫자로 시작하는 서비스 이름을 받지 않아요: ${names}`,
       next: ['DARI_PROJECT를 글자로 시작하게 정하고 다시 내보내세요.'],
     }),
     'kubernetes-cluster-domain': () => ({
