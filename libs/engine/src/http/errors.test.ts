@@ -22,9 +22,14 @@ describe('toEngineError', () => {
     expect(error.message).toBe(message);
   });
 
-  it.each(['ECONNRESET', 'EPIPE'])('takes a stream that ends with %s for an engine that went away', (code) => {
-    expect(toEngineError(Object.assign(new Error('aborted'), { code }))).toMatchObject({ kind: 'no-engine' });
-  });
+  it.each(['ECONNRESET', 'EPIPE'])(
+    'takes a stream that ends with %s for an engine that went away',
+    (code) => {
+      expect(toEngineError(Object.assign(new Error('aborted'), { code }))).toMatchObject({
+        kind: 'no-engine',
+      });
+    },
+  );
 
   it('leaves a typed error as it is', () => {
     const error = new EngineError('in-use', 'x');
