@@ -58,6 +58,7 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
     ...headingFacts(file, world.root),
     stack: options.stack,
     project: settings.DARI_PROJECT,
+    withSecrets: options.withSecrets,
   });
   const text = `${heading.map((line) => `# ${line}\n`).join('')}${documents.map(toYaml).join('---\n')}`;
   if (file !== null) await writeWhole(file, text, options.withSecrets ? OWNER_ONLY : undefined);
