@@ -5,8 +5,8 @@ import {
   exportKubernetes,
   exportSwarm,
   type EndpointMode,
+  type ExportedDocuments,
   type ExportNote,
-  type PlainObject,
   type StackName,
 } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
@@ -80,12 +80,11 @@ const OWNER_ONLY = 0o600;
 /** What the database's claim asks for: a goal is a few hundred bytes, an empty MongoDB some hundred MiB. */
 const STORAGE = '2Gi';
 
-interface Written {
-  readonly documents: readonly PlainObject[];
-  readonly notes: readonly ExportNote[];
-}
-
-function write(options: ExportOptions, { stack, topology, lanIp }: ExportStack, root: string): Written {
+function write(
+  options: ExportOptions,
+  { stack, topology, lanIp }: ExportStack,
+  root: string,
+): ExportedDocuments {
   switch (options.tool) {
     case 'compose': {
       const api = topology?.engine.api ?? null;
