@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { EngineError, type Engine } from '@dari/engine';
 import { plan, type Plan, type Step, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
@@ -9,6 +10,7 @@ import { refusalOf } from '../images/index.ts';
 import type { Progress } from '../render/progress.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import type { ChosenStack } from './choose-stack.ts';
+import { makingVolume, removeHalfMadeVolume } from './half-made-volume.ts';
 import { decide, type Decision, type Wish } from './decide.ts';
 import { makeChanges } from './make-changes.ts';
 import { sourceNotes } from './source-notes.ts';
@@ -107,14 +109,23 @@ async function change(
   const { world } = context;
   let known = {};
   for (;;) {
+    const project = wish.settings.DARI_PROJECT;
+    const folder = runDirectory(world.root, project);
+    await removeHalfMadeVolume(dirname(folder), project, engine, world.signal);
     const decision = await decide(wish, engine, context, known);
     const { chosen, changes, topology } = decision;
-    const folder = runDirectory(world.root, wish.settings.DARI_PROJECT);
     for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) progress.line(note);
     await makeFolder(folder);
     await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {
-      await makeChanges(engine, changes, context, progress, { made, patienceMs: wish.patienceMs });
+      const noting: Pick<Engine, 'apply'> = {
+        apply: (step) =>
+          step.kind === 'create-volume'
+            ? makingVolume(dirname(folder), step.volume, () => engine.apply(step))
+            : engine.apply(step),
+      };
+      const options = { made, patienceMs: wish.patienceMs };
+      await makeChanges({ ...engine, ...noting }, changes, context, progress, options);
       return decision;
     } catch (error) {
       const refusal = changes.steps
