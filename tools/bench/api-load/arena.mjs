@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { engine } from '../measure/engine.mjs';
 import { openProject } from '../measure/project.mjs';
 import { runProgram } from '../measure/run-program.mjs';
@@ -11,6 +12,9 @@ const here = import.meta.dirname;
 /** Ours as the image starts it, and the peer. */
 const COMMANDS = { dari: [], plain: ['node', '/bench/plain.mjs'] };
 const LONGEST_START_MS = 30_000;
+/** How long a database is looked at, and which share of a core it may use at rest. */
+const REST_MS = 200;
+const MOST_AT_REST = 0.2;
 const GOAL = JSON.stringify({ text: 'a goal of a benchmark' });
 
 /**
@@ -88,11 +92,16 @@ export async function openArena() {
       ];
       await cannon(...how.map(String), '--headers', 'Content-Type=application/json', url);
     },
+    /** Asks for the goals so many times. */
+    async requests({ url }, amount) {
+      await cannon('--amount', String(amount), url);
+    },
     /**
      * One run of load. @returns requests answered with 2xx a second, those that were not, 99th percentile in ms, and CPU time per request
      * in µs
      */
     async run({ container, url }, { method, connections, seconds }) {
+      await atRest(`${project.name}-db`);
       const post = ['--method', 'POST', '--body', GOAL, '--headers', 'Content-Type=application/json'];
       const how = ['--connections', String(connections), '--duration', String(seconds)];
       const before = await Promise.all([container, `${project.name}-db`].map(cpuTime));
@@ -113,6 +122,7 @@ export async function openArena() {
     },
     /** @returns {Promise<number>} ms that the database takes for the call, asked directly by one client */
     async direct(dbName, method) {
+      await atRest(`${project.name}-db`);
       const { DB_HOST } = Object.fromEntries(Config.Env.map((line) => line.split(/=(.*)/s)));
       const env = { DB_NAME: dbName, METHOD: method, DB_HOST };
       return Number(await inside(env, 'node', '/bench/direct.mjs'));
@@ -128,6 +138,19 @@ export async function openArena() {
 function untilAnswered(url) {
   return `const over = AbortSignal.timeout(${LONGEST_START_MS});
     while (!(await fetch(${JSON.stringify(url)}).then(({ ok }) => ok, () => false))) over.throwIfAborted();`;
+}
+
+/**
+ * Waits until a database has done what it was still asked for: those who asked went away, their questions did not.
+ * @param {string} container
+ */
+async function atRest(container) {
+  for (let used = await cpuTime(container); ;) {
+    await pause(REST_MS);
+    const now = await cpuTime(container);
+    if ((now - used) / 1e6 < REST_MS * MOST_AT_REST) return;
+    used = now;
+  }
 }
 
 /** @returns {Promise<number>} nanoseconds of CPU that a container has used */

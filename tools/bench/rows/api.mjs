@@ -12,7 +12,14 @@ const CPUS = 0.25;
 
 const LOADS = [
   { shown: '`GET /goals`, 20 of 200', db: 'of200', stored: 200, method: 'GET', seconds: 1 },
-  { shown: '`GET /goals`, 20 of 10,000', db: 'of10000', stored: 10_000, method: 'GET', seconds: 2 },
+  {
+    shown: '`GET /goals`, 20 of 10,000',
+    db: 'of10000',
+    stored: 10_000,
+    method: 'GET',
+    // A database that sorts them all needs seconds for 64 questions at once.
+    seconds: { 1: 2, 16: 4, 64: 12 },
+  },
   { shown: '`POST /goals`', db: 'posted', stored: 0, method: 'POST', seconds: 1 },
   {
     shown: `\`GET /goals\`, 20 of 20, ${CPUS} CPU`,
@@ -57,7 +64,7 @@ async function measureLoad(arena, load, { rounds, say }) {
     const runs = await takeTurns(
       Object.entries(servers).map(([name, server]) => ({
         name,
-        run: () => arena.run(server, { method, connections, seconds }),
+        run: () => arena.run(server, { method, connections, seconds: seconds[connections] ?? seconds }),
       })),
       { rounds, say: (line) => say(`${shown}, ${connections} connections: ${line}`) },
     );

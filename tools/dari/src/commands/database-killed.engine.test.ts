@@ -1,6 +1,7 @@
 import type { StackName } from '@dari/topology';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyImage, docker, project, type Project } from '../test/dari-process.ts';
+import { engineRelay } from '../test/engine-relay.ts';
 import { readGoals, startWriters } from '../test/load/writers.ts';
 import { PREPARE_MS, prepareAllImages } from '../test/prepare-images.ts';
 
@@ -57,3 +58,22 @@ describe('the database killed with SIGKILL while 64 connections write goals', ()
     300_000,
   );
 });
+
+test('a database that ends while an up waits for it, which has not started it, is started again', async () => {
+  await using it = await project();
+  await using relay = await engineRelay();
+  const first = await it.dari(['up']);
+  expect(first.code, first.stderr).toBe(0);
+  const db = `${it.name}-db`;
+  await docker('kill', '--signal', 'STOP', db);
+  const crashed: Promise<void>[] = [];
+  relay.watch((_number, moment, call) => {
+    if (crashed.length === 0 && moment === 'after' && call.endsWith('/logs')) crashed.push(crash(db));
+    return undefined;
+  });
+  const { code, stderr } = await it.dari(['up'], { DOCKER_HOST: relay.host });
+  expect(crashed).toHaveLength(1);
+  await crashed[0];
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain(`start container ${db}`);
+}, 120_000);

@@ -4,7 +4,7 @@ import { plan, type Plan, type Step, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
 import type { Context } from '../cli/context.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, type TierTrouble } from '../errors/cli-error.ts';
 import { makeFolder } from '../files/write-whole.ts';
 import { refusalOf } from '../images/index.ts';
 import type { Progress } from '../render/progress.ts';
@@ -74,7 +74,7 @@ export async function converge<Ready>(
       const trouble = error instanceof CliError && error.problem.kind === 'not-ready' ? error.problem : null;
       const isTheirs =
         isCollision(error) ||
-        trouble?.tiers.some(({ byHand }) => byHand) === true ||
+        trouble?.tiers.some((tier) => tier.byHand || isEndOfAnother(tier, made)) === true ||
         (trouble !== null && chosen !== null && isUndone(chosen, await engine.observe(signal)));
       if (!isTheirs && !(round === 1 && isFailure(error))) throw error;
       // A port or a network that stays in use has an owner, whom the error names.
@@ -84,6 +84,27 @@ export async function converge<Ready>(
       throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
     }
     progress.line(context.texts.up.lookingAgain);
+  }
+}
+
+/**
+ * A container ended that was there before: a `down` that was killed may have left the engine stopping it. The next
+ * round starts it, so that one that cannot run is found out then.
+ */
+function isEndOfAnother({ container, exitCode }: TierTrouble, made: readonly Step[]): boolean {
+  return exitCode !== null && !made.some((step) => startedBy(step) === container);
+}
+
+/** @returns the container that runs after the step and may not have run before; `null` for other steps. */
+function startedBy(step: Step): string | null {
+  switch (step.kind) {
+    case 'create-container':
+    case 'recreate-container':
+      return step.container.name;
+    case 'start-container':
+      return step.name;
+    default:
+      return null;
   }
 }
 

@@ -74,7 +74,15 @@ export const engineErrorTexts = {
     what: `Port ${facts['port'] ?? ''} is in use.`,
     expected: 'the port to be free, as it was a moment ago',
     found: message,
-    next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT, PROXY_PORT), or stop what uses it.'],
+    next: [
+      ...(facts['by'] === 'engine'
+        ? [
+            'If no container has it (docker ps), the engine was killed while it opened the port, and counts it as taken ' +
+              'until it starts anew: sudo systemctl restart docker',
+          ]
+        : []),
+      'Choose another port in .env (WEB_PORT, API_PORT, DB_PORT, PROXY_PORT), or stop what uses it.',
+    ],
   }),
   'no-such-address': (facts, message): Explanation => ({
     what: `The engine's computer does not have the address ${facts['address'] ?? ''}.`,

@@ -70,7 +70,15 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     what: `${facts['port'] ?? ''} 포트를 이미 쓰고 있어요.`,
     expected: '조금 전처럼 비어 있는 포트',
     found: message,
-    next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT, PROXY_PORT) 쓰고 있는 것을 멈추세요.'],
+    next: [
+      ...(facts['by'] === 'engine'
+        ? [
+            '이 포트를 쓰는 컨테이너가 없다면(docker ps) 엔진이 포트를 열던 중에 강제로 종료된 거예요. 엔진은 다시 시작할 ' +
+              '때까지 이 포트를 쓰는 중으로 여겨요: sudo systemctl restart docker',
+          ]
+        : []),
+      '.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT, PROXY_PORT) 쓰고 있는 것을 멈추세요.',
+    ],
   }),
   'no-such-address': (facts, message) => ({
     what: `엔진이 있는 컴퓨터에는 ${facts['address'] ?? ''} 주소가 없어요.`,
