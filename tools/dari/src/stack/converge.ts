@@ -97,15 +97,8 @@ function isEndOfAnother({ container, exitCode }: TierTrouble, made: readonly Ste
 
 /** @returns the container that runs after the step and may not have run before; `null` for other steps. */
 function startedBy(step: Step): string | null {
-  switch (step.kind) {
-    case 'create-container':
-    case 'recreate-container':
-      return step.container.name;
-    case 'start-container':
-      return step.name;
-    default:
-      return null;
-  }
+  if (step.kind === 'create-container' || step.kind === 'recreate-container') return step.container.name;
+  return step.kind === 'start-container' ? step.name : null;
 }
 
 function isUndone({ stack }: ChosenStack, topology: Topology): boolean {
