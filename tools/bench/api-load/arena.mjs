@@ -1,16 +1,27 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { engine } from '../measure/engine.mjs';
-import { openProject } from '../measure/project.mjs';
+import { openProject, ROOT } from '../measure/project.mjs';
 import { runProgram } from '../measure/run-program.mjs';
 import { bundle } from '../peers/bundle.mjs';
 import { getAutocannon } from '../peers/get-autocannon.mjs';
 
 const here = import.meta.dirname;
-/** Ours as the image starts it, and the peer. */
-const COMMANDS = { dari: [], plain: ['node', '/bench/plain.mjs'] };
+/** Ours as the image starts it, the peer, and ours from a bundle whose source map is there. */
+const COMMANDS = {
+  dari: [],
+  plain: ['node', '/bench/plain.mjs'],
+  profiled: [
+    'node',
+    '--cpu-prof',
+    '--cpu-prof-dir=/tmp',
+    '--cpu-prof-name=api.cpuprofile',
+    '/bench/main.mjs',
+  ],
+};
 const LONGEST_START_MS = 30_000;
 /** How long a database is looked at, and which share of a core it may use at rest. */
 const REST_MS = 200;
@@ -30,6 +41,7 @@ export async function openArena() {
   await project.dari('up', 'bridge');
   await bundle(path.join(here, '../peers/plain-api/server.mjs'), path.join(folder, 'plain.mjs'));
   await bundle(path.join(here, 'direct-query.mjs'), path.join(folder, 'direct.mjs'));
+  await runProgram([process.execPath, path.join(ROOT, 'apps/api/build.mjs'), folder]);
   const { Config } = await engine('GET', `/containers/${project.name}-api/json`);
 
   const start = async (name, { command, env = {}, cpus }) => {
@@ -120,6 +132,8 @@ export async function openArena() {
         database,
       };
     },
+    /** @returns {object} of the servers of the kind `profiled` */
+    sourceMap: () => JSON.parse(readFileSync(path.join(folder, 'main.mjs.map'), 'utf8')),
     /** @returns {Promise<number>} ms that the database takes for the call, asked directly by one client */
     async direct(dbName, method) {
       await atRest(`${project.name}-db`);

@@ -10,7 +10,7 @@ import { COMPOSE_VERSIONS, openCompose } from '../peers/compose.mjs';
 import { exportedFile } from '../peers/exported-file.mjs';
 import { recordFloor } from '../peers/floor.mjs';
 
-const FLOOR = 'the floor';
+export const FLOOR = 'the floor';
 
 /**
  * Times `up`, `up` again and `down` of one stack: by dari, by each Compose with our exported file, and by bare calls.

@@ -1,7 +1,7 @@
 import { engineVersion } from '../report/machine.mjs';
 import { ratio, seconds, spread, table } from '../report/table.mjs';
 import { verdict } from '../report/verdict.mjs';
-import { measureStack } from './measure-stack.mjs';
+import { FLOOR, measureStack } from './measure-stack.mjs';
 
 const STACKS = ['bridge', 'production'];
 const ACTS = {
@@ -36,12 +36,20 @@ function tableOf(stack, { peers, of }) {
 function verdicts({ composes, tuning, of }) {
   const beside = (act, peer) => of('dari', act).median / of(peer, act).median;
   const fastest = (act) => composes.toSorted((a, b) => of(a, act).median - of(b, act).median)[0];
-  const line = (act, peer, target) => `- ${verdict(ACTS[act], beside(act, peer), target, peer)}`;
+  const line = (act, peer, target) =>
+    `- ${verdict(ACTS[act], beside(act, peer), target, peer)}${least(act, peer, target)}`;
+  /** What nobody can get below. */
+  const least = (act, peer, target) => {
+    const share = of(FLOOR, act).median / of(peer, act).median;
+    return peer !== FLOOR && share > target
+      ? ` The floor itself is ${share.toFixed(2)} × ${peer}: no tool can meet this target here.`
+      : '';
+  };
   return [
     `Compose has \`${tuning}\` for each service, which is what makes it fastest here.`,
     '',
     line('up', fastest('up'), 0.5),
-    line('up', 'the floor', 1.3),
+    line('up', FLOOR, 1.3),
     line('again', fastest('again'), 0.2),
     line('down', fastest('down'), 0.9),
   ];
