@@ -4,7 +4,7 @@
  * newer than the bundle.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -33,6 +33,19 @@ const withoutUnused = {
       importer.includes('/commander/') ? { path, namespace: 'unused' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/**
+ * docker-modem writes every request out for its debug output, shown or not: 10 ms of each command.
+ */
+const withoutDebugOutput = {
+  name: 'without-debug-output',
+  setup({ onLoad }) {
+    onLoad({ filter: /docker-modem[\\/]lib[\\/]modem\.js$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      return { contents: contents.replace(/util\.inspect\(options, \{[^}]*\}\)/, "''"), loader: 'js' };
+    });
   },
 };
 
@@ -69,7 +82,7 @@ export async function build() {
     sourcemap: 'linked',
     sourcesContent: false,
     banner: { js: banner },
-    plugins: [withoutUnused, lateStringWidth],
+    plugins: [withoutUnused, withoutDebugOutput, lateStringWidth],
     metafile: true,
     write: false,
     logLevel: 'warning',
