@@ -1,6 +1,6 @@
 import { whoAmISchema } from '@dari/contract';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { testAccessible } from './accessible.ts';
 import { addGoal, uniqueText } from './goals-page.ts';
 import { container, dari, docker, PAGES } from './stack.ts';
 
@@ -49,19 +49,10 @@ test('with one replica killed during 1,000 calls none fails, and it is used agai
   await expectInTurn(6);
 });
 
-for (const [locale, colorScheme, width] of [
-  ['en-US', 'dark', 1280],
-  ['ko-KR', 'light', 390],
-] as const) {
-  test(`both pages are accessible and fit here, too: ${locale}, ${colorScheme}, ${width} pixels`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 844 } });
-    const page = await context.newPage();
-    for (const route of ['/', '/addresses']) await expectAccessible(page, PAGES.balanced + route);
-    await context.close();
-  });
-}
+testAccessible(PAGES.balanced, [
+  { locale: 'en-US', colorScheme: 'dark', width: 1280 },
+  { locale: 'ko-KR', colorScheme: 'light', width: 390 },
+]);
 
 async function expectInTurn(connections: number): Promise<void> {
   const answers = await ask(100, connections);

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { testAccessible } from './accessible.ts';
 import { container, dari, docker, PAGES, stack } from './stack.ts';
 
 const TIERS = ['web', 'api', 'db'] as const;
@@ -166,19 +166,10 @@ test('the web container knows neither name nor way of the database, and the api 
   }
 });
 
-for (const [locale, colorScheme, width] of [
-  ['en-US', 'dark', 1280],
-  ['ko-KR', 'light', 390],
-] as const) {
-  test(`both pages are accessible and fit here, too: ${locale}, ${colorScheme}, ${width} pixels`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 844 } });
-    const page = await context.newPage();
-    for (const route of ['/', '/addresses']) await expectAccessible(page, PAGES.production + route);
-    await context.close();
-  });
-}
+testAccessible(PAGES.production, [
+  { locale: 'en-US', colorScheme: 'dark', width: 1280 },
+  { locale: 'ko-KR', colorScheme: 'light', width: 390 },
+]);
 
 /** @returns what the page's own rules forbade, line by line, from the next page on. */
 async function watchPolicy(page: Page): Promise<string[]> {
