@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LONGEST_TURN_MS } from './end-of-turn.ts';
 import { gatheredWrites } from './gathered-writes.ts';
 
 beforeEach(() => {
@@ -73,7 +74,7 @@ describe('gatheredWrites', () => {
     const { write, items } = setUp();
     void write('a');
     void write('b');
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(LONGEST_TURN_MS);
     expect(items()).toEqual([['a'], ['b']]);
   });
 

@@ -1,7 +1,5 @@
-import { endOf } from './end-of.ts';
+import { endOfTurn } from './end-of-turn.ts';
 
-/** How long, in milliseconds, callers wait for the write before theirs: one that hangs must not hold up the others. */
-const LONGEST_TURN_MS = 100;
 /** So many at once, at most. */
 const MOST = 200;
 
@@ -26,7 +24,7 @@ export function gatheredWrites<Item>(
 
   const start = (items: readonly Item[]): Promise<void> => {
     const written = write(items);
-    const turn = endOf(written, LONGEST_TURN_MS);
+    const turn = endOfTurn(written);
     underWay = turn;
     void turn.then(() => {
       if (underWay === turn) underWay = null;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LONGEST_TURN_MS } from './end-of-turn.ts';
 import { sharedReads } from './shared-reads.ts';
 
 beforeEach(() => {
@@ -95,7 +96,7 @@ describe('sharedReads', () => {
     const { reads, read } = setUp();
     void read('a');
     const second = read('a');
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(LONGEST_TURN_MS);
     reads[1]?.end();
     expect(await second).toBe(0);
   });

@@ -1,7 +1,4 @@
-import { endOf } from './end-of.ts';
-
-/** How long, in milliseconds, callers wait for the read before theirs: one that hangs must not hold up the others. */
-const LONGEST_TURN_MS = 100;
+import { endOfTurn } from './end-of-turn.ts';
 
 /** A read that is under way, and the one that others wait for already. */
 interface Turn<Found> {
@@ -26,7 +23,7 @@ export function sharedReads<Query, Found>(
 
   const start = (key: string, query: Query): Promise<Found> => {
     const found = read(query);
-    const turn: Turn<Found> = { over: endOf(found, LONGEST_TURN_MS), next: null };
+    const turn: Turn<Found> = { over: endOfTurn(found), next: null };
     turns.set(key, turn);
     void turn.over.then(() => {
       // With a next one waiting, that takes its place.
