@@ -20,9 +20,9 @@ export function spread({ median, p95 }, shown) {
   return `${shown(median)} (${shown(p95)})`;
 }
 
-/** @returns {string} how many times `whole` a part is, as `0.42 ×` */
+/** @returns {string} how many times `whole` a part is, as `0.42 ×`; of nothing there is no such number */
 export function ratio(part, whole) {
-  return `${(part / whole).toFixed(2)} ×`;
+  return whole === 0 ? '' : `${(part / whole).toFixed(2)} ×`;
 }
 
 export const ms = (value) => value.toFixed(value < 10 ? 1 : 0);

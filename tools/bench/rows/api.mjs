@@ -102,6 +102,7 @@ function speeds(results) {
 function shares(results) {
   const cpu = (of, name) => {
     const [server, database] = [of(name, 'server').median, of(name, 'database').median];
+    if (!Number.isFinite(server)) return 'nothing answered';
     return `${count(server)} + ${count(database)} (${count((database / (server + database)) * 100)} %)`;
   };
   return table(
@@ -125,7 +126,10 @@ function shares(results) {
 function verdicts(results) {
   return results
     .map(({ shown, connections, of, failures }) => {
-      const faster = of('dari', 'rate').median / of('plain', 'rate').median;
+      const [rate, plainRate] = [of('dari', 'rate').median, of('plain', 'rate').median];
+      if (plainRate === 0)
+        return `- ${shown}, ${connections}: the plain server answered nothing in its time.`;
+      const faster = rate / plainRate;
       const slower = of('dari', 'p99').median - of('plain', 'p99').median;
       const tail = slower <= 0 ? 'no worse' : `${ms(slower)} ms worse`;
       const met = faster >= TARGET && slower <= 0 ? 'met' : 'missed';
