@@ -10,12 +10,13 @@ const layers = {
   contract: [],
   topology: [],
   probe: ['contract'],
+  reachability: ['topology'],
   engine: ['topology'],
   infra: ['topology'],
   api: ['contract', 'probe'],
   web: ['contract', 'probe'],
   e2e: ['contract'],
-  dari: ['contract', 'topology', 'probe', 'engine', 'infra'],
+  dari: ['contract', 'topology', 'reachability', 'probe', 'engine', 'infra'],
 };
 
 /** Packages that one layer alone may import: everybody else goes through that layer. */
