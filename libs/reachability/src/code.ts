@@ -26,10 +26,12 @@ export const CODES = {
   PUBLISHED_LOOPBACK_ONLY: ['refused'],
   PUBLISHED_ELSEWHERE: ['refused'],
   PUBLISHED_INTERNAL_ONLY: ['refused'],
+  PUBLISHED_ROUTED: ['refused'],
   PUBLISH_IGNORED: ['refused'],
   WRONG_PORT_SIDE: ['refused'],
   V6_NO_PROXY: ['refused'],
   LOCALHOST_IS_SELF: ['refused'],
+  ENGINE_REMOTE: ['refused'],
   HOST_APP_LOOPBACK: ['refused'],
   NOTHING_LISTENS_ON_HOST: ['refused'],
 
@@ -37,7 +39,6 @@ export const CODES = {
   BOUND_ELSEWHERE: ['refused', 'closed'],
   OTHER_FAMILY: ['refused', 'closed'],
   NOTHING_LISTENS: ['refused', 'closed'],
-  PROXY_BACKEND_GONE: ['closed'],
 
   TARGET_PAUSED: ['timeout'],
   BRIDGE_ISOLATION: ['timeout'],

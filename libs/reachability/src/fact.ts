@@ -17,20 +17,20 @@ export type MissingFact =
   | 'input-firewall'
   | 'outside-dns'
   | 'beyond-the-engine'
-  | 'bound-ports'
   | 'network-driver'
   | 'engine-version'
   | 'swarm-services'
   | 'ipvs'
+  | 'ip6tables'
+  | 'inside-the-vm'
+  | 'inside-rootlesskit'
   | 'http-answer';
 
 /** `name` is the name that was dialled, `container` and `network` are names on the engine. */
 export interface FactDetails {
-  'vantage-runs': { readonly container: string };
   'vantage-not-there': { readonly container: string };
   'vantage-not-running': { readonly container: string; readonly state: string };
 
-  'address-is-ip': { readonly ip: string };
   'name-in-hosts': { readonly name: string; readonly ip: string };
   'name-in-dns': {
     readonly name: string;
@@ -71,9 +71,9 @@ export interface FactDetails {
   'gateway-isolated': { readonly network: string; readonly ip: string };
   vlan: { readonly network: string; readonly driver: string };
   'vm-address': { readonly ip: string };
+  'engine-elsewhere': { readonly port: number };
   'rootless-address': { readonly ip: string };
 
-  'icc-on': { readonly network: string };
   'icc-off': { readonly network: string };
   'bridges-isolated': { readonly from: string; readonly to: string };
   'gateway-mode-open': { readonly network: string; readonly mode: string };
@@ -82,13 +82,14 @@ export interface FactDetails {
   'internal-drops': { readonly network: string; readonly ip: string };
   'forwarding-off': { readonly ip: string };
 
-  'firewall-open': Record<never, never>;
+  'firewall-open': { readonly port: number };
   'firewall-filters': { readonly port: number };
 
   published: PublishedDetails;
   'published-loopback': PublishedDetails;
   'published-elsewhere': PublishedDetails;
   'published-internal-only': PublishedDetails;
+  'published-routed': PublishedDetails;
   'publish-ignored': { readonly container: string; readonly mode: string; readonly port: number };
   'published-but-stopped': PublishedDetails & { readonly state: string };
   'published-as': PublishedDetails;

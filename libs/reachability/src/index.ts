@@ -1,5 +1,6 @@
 export type * from './address/address.ts';
 export * from './address/address-error.ts';
+export * from './address/parse-address.ts';
 export * from './vantage.ts';
 export type * from './outcome.ts';
 export * from './code.ts';
@@ -7,3 +8,4 @@ export type * from './fact.ts';
 export type * from './remedy.ts';
 export * from './rule.ts';
 export type * from './verdict.ts';
+export * from './explain.ts';

@@ -1,0 +1,124 @@
+import type { Ip } from '../prepare/ip.ts';
+import { gatewayEnds } from '../prepare/gateway-ends.ts';
+import type { End, GatewayMode, Net } from '../prepare/prepared.ts';
+import { isAtLeast } from '../prepare/version.ts';
+import { joinNetwork } from '../remedies/join-network.ts';
+import { ENGINE_PLACE, missing, pass, stop } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+import { decide } from './decide.ts';
+import type { Question } from './decide.ts';
+import { routeOnHost } from './host-route.ts';
+import { arrive } from './listener.ts';
+import { nobodyThere } from './nobody-there.ts';
+import { forwardingOff } from './published.ts';
+
+/** A call to the address of a container on another network, which the host would have to forward. */
+export function acrossBridges(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  pass(path, 'route', from.place, 'R2', { id: 'default-route', network: from.network.name, ip: ip.text });
+  if (to.kind !== 'bridge') return missing(path, 'route', to.place, 'beyond-the-engine', ip.text);
+  if (modeOf(to, ip) === 'isolated') return routeOnHost(call, path, ip, to);
+  if (from.network.internal || to.network.internal) {
+    const network = from.network.internal ? from.network.name : to.network.name;
+    return stop(path, {
+      kind: 'isolation',
+      place: from.place,
+      rule: 'M2',
+      fact: { id: 'internal-drops', network, ip: ip.text },
+      outcome: 'timeout',
+      code: 'INTERNAL_DROPPED',
+      remedy: joinNetwork(call.box, to),
+    });
+  }
+  if (ip.family === 4) return byMode(call, path, from, to, ip);
+  // Before Engine 27 the rules for IPv6 were off unless somebody had turned them on.
+  if (isAtLeast(call.known.version, 27) === true) return byMode(call, path, from, to, ip);
+  return missing(path, 'isolation', from.place, 'ip6tables', to.network.name);
+}
+
+function modeOf(net: Net, ip: Ip): GatewayMode {
+  return ip.family === 4 ? net.mode4 : net.mode6;
+}
+
+function byMode(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  const mode = modeOf(to, ip);
+  const isolated = (taken: Path): Ending => bridgesIsolated(call, taken, from, to);
+  if (mode === 'nat') return isolated(path);
+  if (mode === 'nat-unprotected') {
+    return decide(
+      path,
+      since(call, 29, to),
+      (taken) => {
+        pass(taken, 'isolation', to.place, 'X4', { id: 'gateway-mode-open', network: to.network.name, mode });
+        return deliver(call, taken, from, to, ip);
+      },
+      isolated,
+    );
+  }
+  return decide(path, since(call, 28, to), (taken) => routed(call, taken, from, to, ip), isolated);
+}
+
+function since(call: Call, major: number, { network }: Net): Question {
+  return {
+    is: isAtLeast(call.known.version, major),
+    kind: 'isolation',
+    place: ENGINE_PLACE,
+    what: 'engine-version',
+    of: network.name,
+  };
+}
+
+function bridgesIsolated(call: Call, path: Path, from: Net, to: Net): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: 'X2',
+    fact: { id: 'bridges-isolated', from: from.network.name, to: to.network.name },
+    outcome: 'timeout',
+    code: 'BRIDGE_ISOLATION',
+    remedy: joinNetwork(call.box, to),
+  });
+}
+
+/** Gateway mode `routed`: the published ports of the container, and no others. */
+function routed(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  const { port } = call;
+  const end = to.endsByIp.get(ip.text);
+  const container = end?.box.container.name ?? ip.text;
+  const network = to.network.name;
+  const published = end?.box.container.published.some(
+    ({ containerPort, protocol }) => containerPort === port && protocol === 'tcp',
+  );
+  const open = (taken: Path): Ending => {
+    pass(taken, 'isolation', to.place, 'X3', { id: 'routed-port', network, container, port });
+    return deliver(call, taken, from, to, ip);
+  };
+  const closed = (taken: Path): Ending =>
+    stop(taken, {
+      kind: 'isolation',
+      place: to.place,
+      rule: 'X3',
+      fact: { id: 'routed-port-closed', network, container, port },
+      outcome: 'timeout',
+      code: 'ROUTED_NOT_PUBLISHED',
+      remedy: joinNetwork(call.box, to),
+    });
+  if (end === undefined || published !== true) return closed(path);
+  if (isAtLeast(call.known.version, 29) === true) return open(path);
+  // On Engine 28 only the network of the container's default route opens its ports.
+  const ends = gatewayEnds(end.box);
+  const is = ends.length === 1 ? ends[0] === end : ends.includes(end) ? null : false;
+  return decide(
+    path,
+    { is, kind: 'isolation', place: to.place, what: 'container-routes', of: container },
+    open,
+    closed,
+  );
+}
+
+function deliver(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  if (call.known.topology.deep?.host?.ipForward === false) return forwardingOff(path, from, ip.text);
+  const end: End | undefined = to.endsByIp.get(ip.text);
+  if (end?.box.space == null) return nobodyThere(path, to, ip);
+  const { box } = end;
+  return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
+}

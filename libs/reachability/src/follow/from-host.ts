@@ -1,0 +1,61 @@
+import { inNet } from '../prepare/gateway-ends.ts';
+import { isLoopback } from '../prepare/ip.ts';
+import type { Ip } from '../prepare/ip.ts';
+import { HOST_PLACE, missing, pass, stop } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+import { decide } from './decide.ts';
+import { enterHost } from './enter-host.ts';
+import { routeOnHost } from './host-route.ts';
+import { arrive } from './listener.ts';
+import { nobodyThere } from './nobody-there.ts';
+
+/** A call from the network namespace of the engine itself, by a program or a container in host mode. */
+export function dialFromHost(call: Call, path: Path, ip: Ip): Ending {
+  const { known } = call;
+  if (ip.text === '::1') {
+    return decide(
+      path,
+      {
+        is: known.host.hasIpv6Loopback ?? true,
+        kind: 'route',
+        place: HOST_PLACE,
+        what: 'host-addresses',
+        of: ip.text,
+      },
+      (taken) => atHost(call, taken, ip),
+      (taken) => noIpv6(taken, ip),
+    );
+  }
+  if (isLoopback(ip) || known.hostAddresses.has(ip.text)) return atHost(call, path, ip);
+  const net = known.nets.find((entry) => inNet(entry, ip));
+  if (
+    net?.kind === 'bridge' &&
+    [...net.gateways].some((gateway) => gateway.includes(':') === (ip.family === 6))
+  ) {
+    const end = net.endsByIp.get(ip.text);
+    if (end === undefined || end.box.space === null) return nobodyThere(path, net, ip);
+    const { box } = end;
+    pass(path, 'route', HOST_PLACE, 'H10', { id: 'host-routes-to', network: net.network.name, ip: ip.text });
+    return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
+  }
+  if (net === undefined && !known.hostAddressesRead)
+    return missing(path, 'route', HOST_PLACE, 'host-addresses', ip.text);
+  return routeOnHost(call, path, ip, net ?? null);
+}
+
+function atHost(call: Call, path: Path, ip: Ip): Ending {
+  pass(path, 'route', HOST_PLACE, 'R1', { id: 'own-namespace', ip: ip.text });
+  return enterHost(call, path, ip, null);
+}
+
+function noIpv6(path: Path, ip: Ip): Ending {
+  return stop(path, {
+    kind: 'route',
+    place: HOST_PLACE,
+    rule: 'R5',
+    fact: { id: 'no-ipv6', ip: ip.text },
+    outcome: 'unreachable',
+    code: 'NO_IPV6',
+    remedy: { id: 'use-ipv4', address: '127.0.0.1', commands: [] },
+  });
+}

@@ -1,0 +1,69 @@
+import type { Listener } from '@dari/topology';
+import { parseIp } from '../prepare/ip.ts';
+import type { Ip } from '../prepare/ip.ts';
+import type { Box, Space } from '../prepare/prepared.ts';
+import type { Place } from '../verdict.ts';
+import { decide } from './decide.ts';
+import { missing, pass, stop } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+import { whyNobodyListens } from './nobody-listens.ts';
+
+/** Where a call arrives. */
+export interface Arrival {
+  readonly space: Space;
+  /** The container it is meant for; `null`: the host. */
+  readonly box: Box | null;
+  readonly place: Place;
+  readonly ip: Ip;
+  readonly port: number;
+}
+
+/** The last hop: whether somebody listens at the address and port, in the namespace that the call has reached. */
+export function arrive(call: Call, path: Path, arrival: Arrival): Ending {
+  const { space, ip, port, place } = arrival;
+  if (space.listeners === null) {
+    const what =
+      space.kind === 'container'
+        ? 'container-listeners'
+        : space.kind === 'host'
+          ? 'host-listeners'
+          : 'client-listeners';
+    return missing(path, 'listener', place, what, arrival.box?.container.name ?? String(port));
+  }
+  const sockets = space.listeners.get(port) ?? [];
+  const taker = sockets.find((socket) => takes(socket, ip) === true);
+  if (taker !== undefined) return answer(path, arrival, taker);
+  const doubtful = sockets.find((socket) => takes(socket, ip) === null);
+  if (doubtful === undefined) return whyNobodyListens(call, path, arrival, sockets);
+  return decide(
+    path,
+    { is: null, kind: 'listener', place, what: 'dual-stack-socket', of: String(port) },
+    (taken) => answer(taken, arrival, doubtful),
+    (taken) => whyNobodyListens(call, taken, arrival, sockets),
+  );
+}
+
+function answer(path: Path, { box, place, port }: Arrival, taker: Listener): Ending {
+  if (box?.paused === true) {
+    const container = box.container.name;
+    const ending = stop(path, {
+      kind: 'listener',
+      place,
+      rule: 'M5',
+      fact: { id: 'paused', container, port },
+      outcome: 'timeout',
+      code: 'TARGET_PAUSED',
+      remedy: { id: 'unpause', container, commands: [{ words: ['docker', 'unpause', container] }] },
+    });
+    return { ...ending, accepted: true, listener: taker };
+  }
+  pass(path, 'listener', place, 'L1', { id: 'listens', address: taker.address, port });
+  return { outcome: 'works', code: 'WORKS', remedy: null, accepted: true, listener: taker };
+}
+
+/** @returns whether a socket takes a call to the address; `null`: not known. */
+function takes({ address, takesIpv4 }: Listener, ip: Ip): boolean | null {
+  if (address === '0.0.0.0') return ip.family === 4;
+  if (address === '::') return ip.family === 6 ? true : (takesIpv4 ?? null);
+  return address === ip.text || parseIp(address)?.text === ip.text;
+}

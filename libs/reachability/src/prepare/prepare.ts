@@ -1,0 +1,205 @@
+import type { Container, ContainerNamespace, Topology } from '@dari/topology';
+import { parseIp } from './ip.ts';
+import { mappingsOf } from './mappings.ts';
+import { openNet } from './nets.ts';
+import type { OpenNet } from './nets.ts';
+import type { Box, End, Prepared, Space } from './prepared.ts';
+import { derivedHosts, hostsMap, makeSpace, withoutLoopback } from './spaces.ts';
+import { parseVersion } from './version.ts';
+
+const LOCALHOST = hostsMap([
+  [['localhost'], '127.0.0.1'],
+  [['localhost'], '::1'],
+]);
+
+/** How many letters of its id a container answers to. */
+const SHORT_ID = 12;
+
+/** A box whose namespace is still to be found. */
+interface OpenBox extends Box {
+  space: Space | null;
+}
+
+/**
+ * Makes the indexes of a topology. Costs as much as the topology is large, and is needed once: hand the result to
+ * `explain` when you ask for many routes. Never throws on any {@link Topology}.
+ */
+export function prepare(topology: Topology): Prepared {
+  const nets = topology.networks.map((network) => openNet(network, topology));
+  const boxes = topology.containers.map((container) => openBox(container, nets));
+  const host = hostSpace(topology);
+  const boxById = new Map(boxes.map((box) => [box.container.id, box]));
+  const boxByName = new Map(boxes.map((box) => [box.container.name, box]));
+  giveSpaces(topology, boxes, boxById, boxByName, host);
+  const mappings = boxes.flatMap(mappingsOf);
+  return {
+    topology,
+    version: parseVersion(topology.engine.version),
+    boxes,
+    boxByName,
+    boxById,
+    nets,
+    boxesByName: grouped<Box, string>(boxes, namesOf),
+    host,
+    client: clientSpace(topology, host),
+    hostAddresses: hostAddresses(host, nets),
+    hostAddressesRead: Boolean(topology.deep?.host?.interfaces),
+    mappings: grouped(mappings, ({ port }) => [port.hostPort]),
+    mappingsByContainerPort: grouped(mappings, ({ port }) => [port.containerPort]),
+    boxesByPort: grouped<Box, number>(boxes, portsOf),
+    services: topology.swarm?.services ?? [],
+  };
+}
+
+function openBox(container: Container, nets: readonly OpenNet[]): OpenBox {
+  const alive = container.state === 'running' || container.state === 'paused';
+  const ends: End[] = [];
+  const box: OpenBox = {
+    container,
+    place: { kind: 'container', name: container.name },
+    alive,
+    paused: container.state === 'paused',
+    space: null,
+    ends,
+  };
+  if (!alive) return box;
+  for (const attachment of container.attachments) {
+    const net = nets.find(({ network }) =>
+      attachment.networkId === '' ? network.name === attachment.network : network.id === attachment.networkId,
+    );
+    if (net === undefined || net.kind === 'none') continue;
+    const ip4 = attachment.ip === null ? null : parseIp(attachment.ip);
+    const ip6 = attachment.ipv6 === null ? null : parseIp(attachment.ipv6);
+    const end: End = { net, box, attachment, ip4, ip6 };
+    ends.push(end);
+    for (const ip of [ip4, ip6]) if (ip !== null) net.endsByIp.set(ip.text, end);
+    if (!net.named) continue;
+    for (const name of new Set(attachment.dnsNames.map((dnsName) => dnsName.toLowerCase()))) {
+      const known = net.endsByName.get(name);
+      if (known === undefined) net.endsByName.set(name, [end]);
+      else known.push(end);
+    }
+  }
+  return box;
+}
+
+function hostSpace({ deep }: Topology): Space {
+  return makeSpace({
+    kind: 'host',
+    place: { kind: 'host', name: '' },
+    facts: deep?.host ?? null,
+    ends: [],
+    derivedHosts: LOCALHOST,
+  });
+}
+
+/** Without a deep look a plain engine is taken to be on the machine where the commands are typed. */
+function clientSpace({ deep, engine }: Topology, host: Space): Space {
+  const onHost = deep ? deep.clientOnHost : !engine.desktop && !engine.rootless;
+  if (onHost) return host;
+  return makeSpace({
+    kind: 'client',
+    place: { kind: 'host', name: '' },
+    facts: deep?.client ?? null,
+    ends: [],
+    derivedHosts: LOCALHOST,
+  });
+}
+
+function giveSpaces(
+  { deep, engine }: Topology,
+  boxes: readonly OpenBox[],
+  boxById: ReadonlyMap<string, OpenBox>,
+  boxByName: ReadonlyMap<string, OpenBox>,
+  host: Space,
+): void {
+  const read = new Map<string, ContainerNamespace>(
+    (deep?.namespaces ?? []).flatMap((space) => space.containers.map((id) => [id, space] as const)),
+  );
+  const addressOf = (name: string, network: string): string | null =>
+    boxByName.get(name)?.container.attachments.find((entry) => entry.network === network)?.ip ?? null;
+  const made = new Map<ContainerNamespace, Space>();
+
+  for (const box of boxes) {
+    const { container } = box;
+    if (!box.alive || container.networkMode.startsWith('container:')) continue;
+    if (container.networkMode === 'host') {
+      box.space = withOwnHosts(host, derivedHosts(container, [], engine, addressOf));
+      continue;
+    }
+    const facts = read.get(container.id) ?? null;
+    box.space = makeSpace({
+      kind: 'container',
+      place: box.place,
+      facts,
+      ends: box.ends,
+      derivedHosts: derivedHosts(container, box.ends, engine, addressOf),
+    });
+    if (facts !== null) made.set(facts, box.space);
+  }
+
+  for (const box of boxes) {
+    const { container } = box;
+    if (!box.alive || !container.networkMode.startsWith('container:')) continue;
+    const joined = container.networkMode.slice('container:'.length);
+    const target = boxById.get(joined) ?? boxByName.get(joined);
+    const facts = read.get(container.id);
+    const shared = facts === undefined ? sharedSpace(box, target) : made.get(facts);
+    box.space =
+      shared ??
+      makeSpace({
+        kind: 'container',
+        place: box.place,
+        facts: facts ?? null,
+        ends: [],
+        derivedHosts: target ? derivedHosts(target.container, target.ends, engine, addressOf) : LOCALHOST,
+        orphaned: true,
+      });
+    if (facts !== undefined && shared === undefined) made.set(facts, box.space);
+  }
+}
+
+/** The engine copies the host's own file and adds what was asked for. */
+function withOwnHosts(host: Space, added: Space['hosts']): Space {
+  return { ...host, hosts: new Map([...added, ...host.hosts]) };
+}
+
+/** A container that was started again since has a new namespace: those that had joined the old one stay behind. */
+function sharedSpace(box: OpenBox, target: OpenBox | undefined): Space | undefined {
+  if (target?.space === undefined || target.space === null) return undefined;
+  const later = (target.container.startedAt ?? '') > (box.container.startedAt ?? '');
+  return later ? undefined : target.space;
+}
+
+function namesOf({ container }: Box): readonly string[] {
+  const { name, id, hostname, attachments } = container;
+  const known = attachments.flatMap(({ aliases, dnsNames }) => [...aliases, ...dnsNames]);
+  return [name, id, id.slice(0, SHORT_ID), hostname, ...known]
+    .map((text) => text.toLowerCase())
+    .filter(Boolean);
+}
+
+function portsOf({ alive, space, container }: Box): readonly number[] {
+  if (!alive) return [];
+  const exposed = container.exposed.flatMap((port) =>
+    port.endsWith('/tcp') ? [Number.parseInt(port, 10)] : [],
+  );
+  const listening = space?.kind === 'container' ? (space.listeners?.keys() ?? []) : [];
+  return [...listening, ...exposed];
+}
+
+function hostAddresses(host: Space, nets: readonly OpenNet[]): ReadonlySet<string> {
+  return new Set([...withoutLoopback(host.addresses), ...nets.flatMap(({ gateways }) => [...gateways])]);
+}
+
+function grouped<T, K>(items: readonly T[], keys: (item: T) => Iterable<K>): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [item]);
+      else known.push(item);
+    }
+  }
+  return groups;
+}
