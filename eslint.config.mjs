@@ -11,7 +11,7 @@ const layers = {
   topology: [],
   probe: ['contract'],
   reachability: ['topology'],
-  engine: ['topology'],
+  engine: ['topology', 'probe'],
   infra: ['topology'],
   api: ['contract', 'probe'],
   web: ['contract', 'probe'],

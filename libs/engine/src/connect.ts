@@ -19,6 +19,7 @@ import { observe } from './observe.ts';
 import { events } from './run/events.ts';
 import { logs } from './run/logs.ts';
 import { runOnce } from './run/run-once.ts';
+import { startProgram } from './run/start-program.ts';
 
 /** How long an engine may take to answer at all, in milliseconds. */
 const FIRST_ANSWER_MS = 15_000;
@@ -68,5 +69,6 @@ function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts
     logs: (container, options, signal) => logs(api, container, options, signal),
     events: (signal) => events(api, signal),
     runOnce: (options, signal) => typed(() => runOnce(api, options, signal)),
+    startProgram: (options, signal) => typed(() => startProgram(api, options, signal)),
   };
 }

@@ -32,6 +32,8 @@ export interface Engine {
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
   /** Runs a throw-away container to its end and removes it. */
   runOnce(options: RunOptions, signal?: AbortSignal): Promise<RunResult>;
+  /** Starts a throw-away container without any right that it does not need, and talks with it. */
+  startProgram(options: ProgramOptions, signal?: AbortSignal): Promise<Program>;
 }
 
 export type EngineStep = Exclude<Step, { kind: 'prepare-image' }>;
@@ -106,4 +108,18 @@ export interface RunResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+export interface ProgramOptions extends Omit<RunOptions, 'binds' | 'network'> {
+  /** `host`, `none`, `container:<id>` or a network's name. */
+  readonly network: string;
+}
+
+/** A program that reads lines from its input and writes lines to its output. */
+export interface Program {
+  write(line: string): void;
+  /** Its output, once. Ends with the program. @throws EngineError also when it ended with a complaint. */
+  lines(): AsyncIterable<string>;
+  /** Ends it; when this is done, nothing of it is left. */
+  stop(): Promise<void>;
 }

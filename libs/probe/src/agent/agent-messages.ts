@@ -6,19 +6,19 @@ import type { DialTarget, Dialled } from '../dial/dial.ts';
  */
 export type AgentRequest = AgentQuestion & { readonly id: number };
 
-export type AgentQuestion = {
-  readonly [Kind in keyof AgentAnswers]: { readonly kind: Kind } & AgentWords[Kind];
-}[keyof AgentAnswers];
-
-interface AgentWords {
-  read: Record<never, never>;
-  'look-up': { readonly name: string };
-  dial: { readonly target: DialTarget };
-  'ask-http': { readonly to: SocketPlace; readonly host: string; readonly origin: string | null };
-  listen: { readonly address: string };
-  knock: { readonly to: SocketPlace };
-  'who-accepts': { readonly to: SocketPlace };
-}
+export type AgentQuestion =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'look-up'; readonly name: string }
+  | { readonly kind: 'dial'; readonly target: DialTarget }
+  | {
+      readonly kind: 'ask-http';
+      readonly to: SocketPlace;
+      readonly host: string;
+      readonly origin: string | null;
+    }
+  | { readonly kind: 'listen'; readonly address: string }
+  | { readonly kind: 'knock'; readonly to: SocketPlace }
+  | { readonly kind: 'who-accepts'; readonly to: SocketPlace };
 
 export interface AgentAnswers {
   /** Reads the namespace's files. */

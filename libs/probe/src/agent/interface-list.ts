@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import type { NamespaceReading, ReadRoute } from './agent-messages.ts';
-import { ipv6OfBytes } from './kernel-address.ts';
+import { ipv6OfBytes, isLinkLocal } from './kernel-address.ts';
 
 type Interfaces = NonNullable<NamespaceReading['interfaces']>;
 
@@ -13,6 +13,8 @@ export type KnownInterfaces = Readonly<
  * Puts the interfaces of a namespace together. Node leaves out those without a carrier, such as a bridge whose
  * containers are all stopped, though its address answers: those come from the table of local addresses and from the
  * routes to their links.
+ *
+ * Link-local addresses are left out: each of the many interfaces of a host has one, and nobody dials them.
  *
  * @param fibTrie - `/proc/net/fib_trie`
  * @param ifInet6 - `/proc/net/if_inet6`; empty without IPv6
@@ -41,6 +43,7 @@ export function interfaceList(
   for (const line of ifInet6.split('\n')) {
     const [address, , length, , , name] = line.trim().split(/\s+/);
     if (address === undefined || length === undefined || name === undefined) continue;
+    if (isLinkLocal(address)) continue;
     add(name, `${ipv6OfBytes(address)}/${parseInt(length, 16)}`);
   }
   return [...found].map(([name, addresses]) => ({ name, addresses: [...addresses] }));

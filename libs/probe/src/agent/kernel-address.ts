@@ -19,3 +19,8 @@ export function ipv6OfBytes(hex: string): string {
   // The URL parser writes the short form of RFC 5952.
   return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
 }
+
+/** Of `fe80::/10`, as {@link ipv6OfBytes} gets it. */
+export function isLinkLocal(hex: string): boolean {
+  return /^fe[89ab]/i.test(hex);
+}

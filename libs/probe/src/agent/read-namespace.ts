@@ -5,7 +5,7 @@ import { interfaceList } from './interface-list.ts';
 import { hostsLines, resolverFile } from './name-files.ts';
 import { ipv4Routes, ipv6Routes } from './routing-table.ts';
 import { LISTEN, socketTable } from './socket-table.ts';
-import { takesIpv4 } from './takes-ipv4.ts';
+import { OWN_LOOPBACK, takesIpv4 } from './takes-ipv4.ts';
 
 /** Reads what the namespace's files tell. What is not there is `null`, and no reason to fail. */
 export async function readNamespace(): Promise<NamespaceReading> {
@@ -48,7 +48,7 @@ async function namespaceId(): Promise<string | null> {
 async function listenersOf(tcp: string, tcp6: string): Promise<ReadListener[]> {
   const found = new Map<string, ReadListener>();
   for (const { local, state } of [...socketTable(tcp, 'ipv4'), ...socketTable(tcp6, 'ipv6')]) {
-    if (state === LISTEN) found.set(`${local.address} ${local.port}`, local);
+    if (state === LISTEN && local.address !== OWN_LOOPBACK) found.set(`${local.address} ${local.port}`, local);
   }
   return Promise.all(
     [...found.values()].map(async (listener) => {

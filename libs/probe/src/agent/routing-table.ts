@@ -1,5 +1,5 @@
 import type { ReadRoute } from './agent-messages.ts';
-import { ipv4OfHex, ipv6OfBytes } from './kernel-address.ts';
+import { ipv4OfHex, ipv6OfBytes, isLinkLocal } from './kernel-address.ts';
 
 /** `include/uapi/linux/route.h` and `ipv6_route.h` */
 const UP = 0x1;
@@ -26,14 +26,15 @@ export function ipv4Routes(text: string): ReadRoute[] {
   });
 }
 
-/** Reads `/proc/net/ipv6_route`, which holds every table: local, anycast and multicast routes are left out. */
+/** Reads `/proc/net/ipv6_route`, which holds every table: local, link-local, anycast and multicast
+ * routes are left out. */
 export function ipv6Routes(text: string): ReadRoute[] {
   return text.split('\n').flatMap((line) => {
     const [to, length, , , via, , , , flagWord, name] = line.trim().split(/\s+/);
     if (to === undefined || length === undefined || via === undefined || name === undefined) return [];
     const flags = parseInt(flagWord ?? '', 16);
     if ((flags & UP) === 0 || (flags & REJECT) !== 0 || (flags & LOCAL) !== 0) return [];
-    if (name === 'lo' || to.startsWith('ff') || (flags & ANYCAST) !== 0) return [];
+    if (name === 'lo' || to.startsWith('ff') || isLinkLocal(to) || (flags & ANYCAST) !== 0) return [];
     const isVia = (flags & GATEWAY) !== 0;
     return [
       {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** An address of `lo` that nobody else uses, so that only a socket on every address can be in the way. */
-const OWN_LOOPBACK = '127.99.71.53';
+export const OWN_LOOPBACK = '127.99.71.53';
 
 /**
  * Finds out whether a socket that listens on `::` takes IPv4 too. The kernel does not list that; but then it keeps
