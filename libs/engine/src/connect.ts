@@ -14,6 +14,7 @@ import { hostGateway } from './map/host-gateway.ts';
 import type { InfoJson, NetworkJson, VersionJson } from './map/inspect-json.ts';
 import { mapFacts } from './map/map-facts.ts';
 import { mapNetwork } from './map/map-network.ts';
+import { swarmRole, type SwarmRole } from './map/swarm-role.ts';
 import { negotiate } from './negotiate.ts';
 import { observe } from './observe.ts';
 import { events } from './run/events.ts';
@@ -51,15 +52,16 @@ export function connect(endpoint: FoundEndpoint, signal?: AbortSignal): Promise<
     ]);
     const gateway = hostGateway((networks as NetworkJson[]).map(mapNetwork));
     const facts = mapFacts(version, info as InfoJson, { api: agreed, hostGateway: gateway });
-    return engineOver(api, { url: endpoint.url, from: endpoint.from, context: endpoint.context }, facts);
+    const found = { url: endpoint.url, from: endpoint.from, context: endpoint.context };
+    return engineOver(api, found, facts, swarmRole(info as InfoJson));
   });
 }
 
-function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts']): Engine {
+function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts'], role: SwarmRole): Engine {
   return {
     endpoint,
     facts,
-    observe: (signal) => typed(() => observe(api, facts, signal)),
+    observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
     apply: (step, signal) => typed(() => applyStep(api, step, signal)),
     askRegistry: (reference, signal) => typed(() => askRegistry(api, reference, signal)),
     pull: (reference, progress, signal) => typed(() => pull(api, reference, progress, signal)),

@@ -14,15 +14,24 @@ export interface ContainerJson {
     ExposedPorts?: Readonly<Record<string, unknown>> | null;
     Labels?: Readonly<Record<string, string>> | null;
     Tty?: boolean;
+    OpenStdin?: boolean;
+    Entrypoint?: readonly string[] | null;
+    Cmd?: readonly string[] | null;
+    WorkingDir?: string;
   } | null;
   HostConfig?: HostConfigJson | null;
-  NetworkSettings?: { Networks?: Readonly<Record<string, EndpointJson | null>> | null } | null;
+  NetworkSettings?: {
+    Networks?: Readonly<Record<string, EndpointJson | null>> | null;
+    Ports?: PortBindingsJson | null;
+  } | null;
   Mounts?: readonly MountPointJson[] | null;
 }
 
 export interface HostConfigJson {
   NetworkMode?: string;
-  PortBindings?: Readonly<Record<string, readonly PortBindingJson[] | null>> | null;
+  PortBindings?: PortBindingsJson | null;
+  /** `/target:/container/alias` */
+  Links?: readonly string[] | null;
   PublishAllPorts?: boolean;
   Binds?: readonly string[] | null;
   Mounts?: readonly WantedMountJson[] | null;
@@ -31,6 +40,9 @@ export interface HostConfigJson {
   ExtraHosts?: readonly string[] | null;
   RestartPolicy?: { Name?: string; MaximumRetryCount?: number } | null;
 }
+
+/** By port, `80/tcp`. */
+export type PortBindingsJson = Readonly<Record<string, readonly PortBindingJson[] | null>>;
 
 export interface PortBindingJson {
   HostIp?: string;
@@ -57,6 +69,8 @@ export interface MountPointJson {
 export interface EndpointJson {
   NetworkID?: string;
   Aliases?: readonly string[] | null;
+  /** `target:alias` */
+  Links?: readonly string[] | null;
   /** API 1.44. */
   DNSNames?: readonly string[] | null;
   IPAddress?: string;
@@ -70,6 +84,8 @@ export interface NetworkJson {
   Driver?: string;
   Internal?: boolean;
   EnableIPv6?: boolean;
+  /** API 1.48. */
+  EnableIPv4?: boolean;
   IPAM?: { Config?: readonly { Subnet?: string; Gateway?: string }[] | null } | null;
   Options?: Readonly<Record<string, string>> | null;
   Labels?: Readonly<Record<string, string>> | null;
@@ -101,6 +117,7 @@ export interface InfoJson {
   OperatingSystem?: string;
   Labels?: readonly string[] | null;
   SecurityOptions?: readonly string[] | null;
+  Swarm?: { LocalNodeState?: string; ControlAvailable?: boolean } | null;
   /** API 1.49. */
   FirewallBackend?: { Driver?: string; Info?: readonly (readonly [string, string])[] | null } | null;
 }
