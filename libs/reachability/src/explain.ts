@@ -4,7 +4,7 @@ import { answerInBrowser, refusedByBrowser } from './follow/browser.ts';
 import { ENGINE_PLACE, stop } from './follow/call.ts';
 import type { Call, Ending, Path } from './follow/call.ts';
 import { dial } from './follow/dial.ts';
-import { startCommand } from './follow/not-on-host.ts';
+import { start, unpause } from './remedies/start.ts';
 import { nearestName } from './names/nearest-name.ts';
 import { prepare } from './prepare/prepare.ts';
 import type { Box, Prepared } from './prepare/prepared.ts';
@@ -85,8 +85,6 @@ function vantageStands(path: Path, { container, place, paused }: Box): Ending {
     fact: { id: 'vantage-not-running', container: name, state },
     outcome: 'unknown',
     code: 'VANTAGE_NOT_RUNNING',
-    remedy: paused
-      ? { id: 'unpause', container: name, commands: [{ words: ['docker', 'unpause', name] }] }
-      : { id: 'start', container: name, commands: [startCommand(name)] },
+    remedy: paused ? unpause(name) : start(name),
   });
 }

@@ -85,15 +85,15 @@ export interface FactDetails {
   'firewall-open': { readonly port: number };
   'firewall-filters': { readonly port: number };
 
-  published: PublishedDetails;
-  'published-loopback': PublishedDetails;
-  'published-elsewhere': PublishedDetails;
-  'published-internal-only': PublishedDetails;
-  'published-routed': PublishedDetails;
+  published: { readonly port: PublishedDetails };
+  'published-loopback': { readonly port: PublishedDetails };
+  'published-elsewhere': { readonly port: PublishedDetails };
+  'published-internal-only': { readonly port: PublishedDetails };
+  'published-routed': { readonly port: PublishedDetails };
   'publish-ignored': { readonly container: string; readonly mode: string; readonly port: number };
-  'published-but-stopped': PublishedDetails & { readonly state: string };
-  'published-as': PublishedDetails;
-  'published-ipv4-only': PublishedDetails;
+  'published-but-stopped': { readonly port: PublishedDetails; readonly state: string };
+  'published-as': { readonly port: PublishedDetails };
+  'published-ipv4-only': { readonly port: PublishedDetails };
   'not-published': { readonly container: string; readonly port: number };
   'swarm-published': { readonly service: string; readonly port: number };
   'swarm-ipv6': { readonly service: string; readonly port: number };

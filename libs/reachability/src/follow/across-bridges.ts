@@ -1,5 +1,4 @@
 import type { Ip } from '../prepare/ip.ts';
-import { gatewayEnds } from '../prepare/gateway-ends.ts';
 import type { End, GatewayMode, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
@@ -105,7 +104,7 @@ function routed(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
   if (end === undefined || published !== true) return closed(path);
   if (isAtLeast(call.known.version, 29) === true) return open(path);
   // On Engine 28 only the network of the container's default route opens its ports.
-  const ends = gatewayEnds(end.box);
+  const ends = end.box.gatewayEnds;
   const is = ends.length === 1 ? ends[0] === end : ends.includes(end) ? null : false;
   return decide(
     path,

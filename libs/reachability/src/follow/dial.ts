@@ -1,4 +1,4 @@
-import { parseIp } from '../prepare/ip.ts';
+import { ipv4, parseIp } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { Answer } from '../names/answer.ts';
 import { resolve } from '../names/resolve.ts';
@@ -10,10 +10,8 @@ import { dialFromContainer } from './from-container.ts';
 import { dialFromHost } from './from-host.ts';
 import { balanced } from './swarm.ts';
 
-const UNSPECIFIED: Readonly<Record<string, Ip | null>> = {
-  '0.0.0.0': parseIp('127.0.0.1'),
-  '::': parseIp('::1'),
-};
+const LOOPBACK_4 = ipv4(0x7f000001);
+const LOOPBACK_6 = parseIp('::1');
 
 /** Resolves the host of the address, and follows the call to it. */
 export function dial(call: Call, path: Path): Ending {
@@ -34,9 +32,14 @@ function isEnding(answers: readonly Answer[] | Ending): answers is Ending {
 }
 
 function dialIp(call: Call, path: Path, typed: Ip): Ending {
-  const ip = UNSPECIFIED[typed.text] ?? typed;
+  const ip = isUnspecified(typed) ? ((typed.family === 4 ? LOOPBACK_4 : LOOPBACK_6) ?? typed) : typed;
   if (call.space.kind === 'container') return dialFromContainer(call, path, ip);
   return call.space.kind === 'host' ? dialFromHost(call, path, ip) : dialFromClient(call, path, ip);
+}
+
+/** `0.0.0.0` and `::` are the caller itself: connect(2) on Linux. */
+function isUnspecified({ family, number, text }: Ip): boolean {
+  return family === 4 ? number === 0 : text === '::';
 }
 
 function dialAnswers(call: Call, path: Path, name: string, answers: readonly Answer[]): Ending {

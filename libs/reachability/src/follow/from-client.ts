@@ -1,4 +1,3 @@
-import { inNet } from '../prepare/gateway-ends.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { Net } from '../prepare/prepared.ts';
@@ -18,9 +17,9 @@ export function dialFromClient(call: Call, path: Path, ip: Ip): Ending {
   const { known } = call;
   const { client } = known;
   if (isLoopback(ip) || client.addresses.has(ip.text)) return atOwnMachine(call, path, ip);
-  const net = known.nets.find((entry) => inNet(entry, ip));
+  const net = known.netAt(ip);
   const route = routeTo(client, ip);
-  if (net === undefined || !opensPorts(call)) {
+  if (net === null || !opensPorts(call)) {
     const what = client.facts?.interfaces ? 'beyond-the-engine' : 'host-addresses';
     return missing(path, 'route', OUTSIDE_PLACE, what, ip.text);
   }

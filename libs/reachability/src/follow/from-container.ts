@@ -114,8 +114,8 @@ function throughGateway(call: Call, path: Path, from: Net, ip: Ip): Ending {
     pass(path, 'route', bridge.place, 'R3', { id: 'host-address', ip: ip.text });
     return enterHost(call, path, ip, bridge);
   }
-  const to = known.nets.find((net) => net !== bridge && inNet(net, ip));
-  if (to !== undefined) return acrossBridges(call, path, bridge, to, ip);
+  const to = known.netAt(ip);
+  if (to !== null && to !== bridge) return acrossBridges(call, path, bridge, to, ip);
   if (bridge.network.internal && known.hostAddressesRead) {
     return stop(path, {
       kind: 'isolation',

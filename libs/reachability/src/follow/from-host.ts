@@ -1,4 +1,3 @@
-import { inNet } from '../prepare/gateway-ends.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import { HOST_PLACE, missing, pass, stop } from './call.ts';
@@ -27,9 +26,10 @@ export function dialFromHost(call: Call, path: Path, ip: Ip): Ending {
     );
   }
   if (isLoopback(ip) || known.hostAddresses.has(ip.text)) return atHost(call, path, ip);
-  const net = known.nets.find((entry) => inNet(entry, ip));
+  const net = known.netAt(ip);
   if (
-    net?.kind === 'bridge' &&
+    net !== null &&
+    net.kind === 'bridge' &&
     [...net.gateways].some((gateway) => gateway.includes(':') === (ip.family === 6))
   ) {
     const end = net.endsByIp.get(ip.text);
@@ -38,9 +38,9 @@ export function dialFromHost(call: Call, path: Path, ip: Ip): Ending {
     pass(path, 'route', HOST_PLACE, 'H10', { id: 'host-routes-to', network: net.network.name, ip: ip.text });
     return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
   }
-  if (net === undefined && !known.hostAddressesRead)
+  if (net === null && !known.hostAddressesRead)
     return missing(path, 'route', HOST_PLACE, 'host-addresses', ip.text);
-  return routeOnHost(call, path, ip, net ?? null);
+  return routeOnHost(call, path, ip, net);
 }
 
 function atHost(call: Call, path: Path, ip: Ip): Ending {

@@ -3,6 +3,7 @@ import { parseIp } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { Box, Space } from '../prepare/prepared.ts';
 import type { Place } from '../verdict.ts';
+import { unpause } from '../remedies/start.ts';
 import { decide } from './decide.ts';
 import { missing, pass, stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
@@ -53,7 +54,7 @@ function answer(path: Path, { box, place, port }: Arrival, taker: Listener): End
       fact: { id: 'paused', container, port },
       outcome: 'timeout',
       code: 'TARGET_PAUSED',
-      remedy: { id: 'unpause', container, commands: [{ words: ['docker', 'unpause', container] }] },
+      remedy: unpause(container),
     });
     return { ...ending, accepted: true, listener: taker };
   }

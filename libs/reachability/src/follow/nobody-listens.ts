@@ -1,12 +1,17 @@
 import type { Listener } from '@dari/topology';
+import type { Code } from '../code.ts';
+import type { Fact } from '../fact.ts';
 import { isLoopback, parseIp } from '../prepare/ip.ts';
+import type { Remedy } from '../remedy.ts';
+import type { RuleId } from '../rule.ts';
 import { useAddress } from '../remedies/addresses.ts';
+import { startServer } from '../remedies/start.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path, Stop } from './call.ts';
-import { isOnLoopback } from './on-loopback.ts';
-import type { Arrival } from './listener.ts';
 import { elsewhere } from './elsewhere.ts';
+import type { Arrival } from './listener.ts';
 import { whyNotOnHost } from './not-on-host.ts';
+import { isOnLoopback } from './on-loopback.ts';
 
 /** The kernel refuses: why is it that nobody takes the call where it arrives? */
 export function whyNobodyListens(
@@ -15,7 +20,7 @@ export function whyNobodyListens(
   arrival: Arrival,
   sockets: readonly Listener[],
 ): Ending {
-  if (arrival.space.kind !== 'container') return whyNotOnHost(call, path, arrival, sockets);
+  if (arrival.space.kind !== 'container') return stop(path, whyNotOnHost(call, arrival, sockets));
   const [socket] = sockets;
   if (socket !== undefined) return stop(path, boundOtherwise(arrival, socket));
   const own = arrival.space === call.space && isLoopback(arrival.ip);
@@ -23,38 +28,30 @@ export function whyNobodyListens(
   return stop(path, wrongSide(call, arrival) ?? nothing(call, arrival));
 }
 
-function refused({ place }: Arrival): Pick<Stop, 'kind' | 'place' | 'outcome'> {
-  return { kind: 'listener', place, outcome: 'refused' };
+function refused({ place }: Arrival, rule: RuleId, fact: Fact, code: Code, remedy: Remedy): Stop {
+  return { kind: 'listener', place, rule, fact, outcome: 'refused', code, remedy };
 }
 
 /** Somebody listens at the port, but not at this address. */
 function boundOtherwise(arrival: Arrival, { address, port }: Listener): Stop {
   const container = arrival.box?.container.name ?? null;
-  const remedy = { id: 'listen-everywhere', container, port, commands: [] } as const;
+  const remedy: Remedy = { id: 'listen-everywhere', container, port, commands: [] };
   const at = parseIp(address);
   if (at !== null && isLoopback(at) && !isLoopback(arrival.ip)) {
-    const fact = { id: 'listens-on-loopback', address, port } as const;
-    return { ...refused(arrival), rule: 'H6', fact, code: 'APP_BOUND_LOOPBACK', remedy };
+    return refused(arrival, 'H6', { id: 'listens-on-loopback', address, port }, 'APP_BOUND_LOOPBACK', remedy);
   }
   if ((at?.family ?? 4) !== arrival.ip.family) {
-    const fact = { id: 'listens-other-family', address, port } as const;
-    return { ...refused(arrival), rule: 'L2', fact, code: 'OTHER_FAMILY', remedy };
+    return refused(arrival, 'L2', { id: 'listens-other-family', address, port }, 'OTHER_FAMILY', remedy);
   }
-  const fact = { id: 'listens-elsewhere', address, port } as const;
-  return { ...refused(arrival), rule: 'L3', fact, code: 'BOUND_ELSEWHERE', remedy };
+  return refused(arrival, 'L3', { id: 'listens-elsewhere', address, port }, 'BOUND_ELSEWHERE', remedy);
 }
 
 /** In a container localhost is that container. */
 function atOwnLocalhost(call: Call, arrival: Arrival): Stop {
-  const { port } = arrival;
+  const { port, box } = arrival;
   const found = elsewhere(call, port);
-  return {
-    ...refused(arrival),
-    rule: 'C1',
-    fact: { id: 'nothing-at-own-localhost', port, elsewhere: found?.name ?? null },
-    code: 'LOCALHOST_IS_SELF',
-    remedy: found?.remedy ?? startServer(arrival),
-  };
+  const fact: Fact = { id: 'nothing-at-own-localhost', port, elsewhere: found?.name ?? null };
+  return refused(arrival, 'C1', fact, 'LOCALHOST_IS_SELF', found?.remedy ?? startServer(box, port));
 }
 
 /** The host's port of a mapping means nothing inside. */
@@ -62,34 +59,18 @@ function wrongSide({ known, address }: Call, arrival: Arrival): Stop | null {
   const { box, port } = arrival;
   const mapping = known.mappings.get(port)?.find((entry) => entry.box === box);
   if (mapping === undefined || mapping.port.containerPort === port) return null;
-  const { containerPort, hostIp, hostPort } = mapping.port;
-  const container = mapping.box.container.name;
-  return {
-    ...refused(arrival),
-    rule: 'C4',
-    fact: { id: 'published-as', container, containerPort, hostIp, hostPort },
-    code: 'WRONG_PORT_SIDE',
-    remedy: useAddress(address, { port: containerPort }),
-  };
+  const remedy = useAddress(address, { port: mapping.port.containerPort });
+  return refused(arrival, 'C4', { id: 'published-as', port: mapping.details }, 'WRONG_PORT_SIDE', remedy);
 }
 
 function nothing({ address }: Call, arrival: Arrival): Stop {
-  const { space, port } = arrival;
+  const { space, port, box } = arrival;
   const others = [...(space.listeners ?? [])]
     .filter(([, sockets]) => sockets.some((socket) => !isOnLoopback(socket)))
     .map(([other]) => other)
     .sort((a, b) => a - b);
   const [only] = others;
-  return {
-    ...refused(arrival),
-    rule: 'L4',
-    fact: { id: 'nothing-listens', port, others },
-    code: 'NOTHING_LISTENS',
-    remedy:
-      others.length === 1 && only !== undefined ? useAddress(address, { port: only }) : startServer(arrival),
-  };
-}
-
-function startServer({ box, port }: Arrival): Stop['remedy'] {
-  return { id: 'start-server', container: box?.container.name ?? null, port, commands: [] };
+  const remedy =
+    others.length === 1 && only !== undefined ? useAddress(address, { port: only }) : startServer(box, port);
+  return refused(arrival, 'L4', { id: 'nothing-listens', port, others }, 'NOTHING_LISTENS', remedy);
 }

@@ -1,4 +1,3 @@
-import { gatewayEnds } from '../prepare/gateway-ends.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Mapping, Net } from '../prepare/prepared.ts';
@@ -10,7 +9,6 @@ import { throughInput } from './input-firewall.ts';
 import { arrive } from './listener.ts';
 import type { RuleId } from '../rule.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
-import { detailsOf } from './not-on-host.ts';
 import { whyNobodyListens } from './nobody-listens.ts';
 
 /** A call at a published port, and where it came from. */
@@ -36,8 +34,8 @@ interface Carry extends AtMapping {
  */
 export function followMapping(call: Call, path: Path, at: AtMapping): Ending {
   const { mapping } = at;
-  const ends = gatewayEnds(mapping.box);
-  pass(path, 'published-port', HOST_PLACE, ruleOf(at, ends), { id: 'published', ...detailsOf(mapping) });
+  const ends = mapping.box.gatewayEnds;
+  pass(path, 'published-port', HOST_PLACE, ruleOf(at, ends), { id: 'published', port: mapping.details });
   const [only] = ends;
   const name = mapping.box.container.name;
   if (only === undefined) return missing(path, 'published-port', ENGINE_PLACE, 'network-driver', name);

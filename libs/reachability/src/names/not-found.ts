@@ -6,8 +6,6 @@ import { useAddress } from '../remedies/addresses.ts';
 import { nearestName } from './nearest-name.ts';
 import { whyNotThisContainer } from './not-this-container.ts';
 
-type Reason = Omit<Stop, 'kind' | 'place'>;
-
 const HOST_ALIAS = 'host.docker.internal';
 
 /**
@@ -24,16 +22,17 @@ export function mayBeOutside({ nets, boxesByName }: Prepared, name: string): boo
 
 /** Nobody has the name at this vantage: why not, and what would mend it? */
 export function whyNotFound(call: Call, path: Path, name: string): Ending {
-  const reason = hostAlias(call, name) ?? ofContainer(call, name) ?? unknownName(call, name);
-  return stop(path, { kind: 'name', place: call.space.place, ...reason });
+  return stop(path, hostAlias(call, name) ?? ofContainer(call, name) ?? unknownName(call, name));
 }
 
-function hostAlias(call: Call, name: string): Reason | null {
+function hostAlias(call: Call, name: string): Stop | null {
   if (name.toLowerCase() !== HOST_ALIAS) return null;
   const { box, space, address } = call;
   const inContainer = box !== null && space.kind === 'container';
   const line = `${HOST_ALIAS}:host-gateway`;
   return {
+    kind: 'name',
+    place: space.place,
     rule: inContainer ? 'C18' : 'H14',
     fact: { id: 'host-alias-missing', name },
     outcome: 'name-not-found',
@@ -49,7 +48,7 @@ function hostAlias(call: Call, name: string): Reason | null {
   };
 }
 
-function ofContainer(call: Call, name: string): Reason | null {
+function ofContainer(call: Call, name: string): Stop | null {
   const { boxesByName, nets } = call.known;
   const whole = best(boxesByName.get(name.toLowerCase()));
   if (whole !== null) return whyNotThisContainer(call, name, whole, null);
@@ -67,9 +66,11 @@ function best(boxes: readonly Box[] | undefined): Box | null {
   return boxes?.find(({ alive }) => alive) ?? boxes?.[0] ?? null;
 }
 
-function unknownName({ known, address }: Call, name: string): Reason {
+function unknownName({ known, address, space }: Call, name: string): Stop {
   const nearest = nearestName(name, known.boxByName.keys());
   return {
+    kind: 'name',
+    place: space.place,
     rule: 'C8',
     fact: { id: 'name-unknown', name, nearest },
     outcome: 'name-not-found',

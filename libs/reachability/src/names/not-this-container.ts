@@ -1,6 +1,9 @@
 import type { Call, Stop } from '../follow/call.ts';
 import { connectSomewhere } from '../follow/no-route.ts';
-import { startCommand } from '../follow/not-on-host.ts';
+import type { Code } from '../code.ts';
+import type { Fact } from '../fact.ts';
+import type { RuleId } from '../rule.ts';
+import { start } from '../remedies/start.ts';
 import type { Box, Net } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
@@ -8,96 +11,78 @@ import { makeNetwork } from '../remedies/make-network.ts';
 import { useAddress } from '../remedies/addresses.ts';
 import { fromOutside } from '../remedies/from-outside.ts';
 
-type Reason = Omit<Stop, 'kind' | 'place'>;
-
 /**
  * There is a container of this name, and yet the vantage does not find it.
  *
  * @param net the network of `name.network`; `null`: the name was dialled alone.
  */
-export function whyNotThisContainer(call: Call, name: string, box: Box, net: Net | null): Reason {
+export function whyNotThisContainer(call: Call, name: string, box: Box, net: Net | null): Stop {
   const { space } = call;
   const { container } = box;
-  const notFound = { outcome: 'name-not-found' } as const;
   if (space.kind !== 'container') {
-    return {
-      ...notFound,
-      rule: call.browser ? 'B1' : call.box === null ? 'H13' : 'C29',
-      fact: { id: 'name-only-inside', name, container: container.name },
-      code: 'NO_DNS_FROM_VANTAGE',
-      remedy: fromOutside(call, box),
-    };
+    const rule = call.browser ? 'B1' : call.box === null ? 'H13' : 'C29';
+    const fact: Fact = { id: 'name-only-inside', name, container: container.name };
+    return notFound(call, rule, fact, 'NO_DNS_FROM_VANTAGE', fromOutside(call, box));
   }
   if (space.ends.length === 0) {
-    return {
-      ...notFound,
-      rule: space.orphaned ? 'M6' : 'M8',
-      fact: { id: 'dns-unreachable', name, container: space.place.name },
-      code: 'VANTAGE_NO_NETWORK',
-      remedy: connectSomewhere(call, box),
-    };
+    const fact: Fact = { id: 'dns-unreachable', name, container: space.place.name };
+    const rule = space.orphaned ? 'M6' : 'M8';
+    return notFound(call, rule, fact, 'VANTAGE_NO_NETWORK', connectSomewhere(call, box));
   }
-  if (container.state === 'restarting') {
-    return {
-      rule: 'C7',
-      fact: { id: 'name-of-restarting', name, container: container.name },
-      outcome: 'unknown',
-      code: 'TARGET_RESTARTING',
-      remedy: {
-        id: 'wait',
-        container: container.name,
-        commands: [{ words: ['docker', 'logs', container.name] }],
-      },
-    };
-  }
+  if (container.state === 'restarting') return restarting(call, name, container.name);
   if (!box.alive) {
-    return {
-      ...notFound,
-      rule: 'C7',
-      fact: { id: 'name-of-stopped', name, container: container.name, state: container.state },
-      code: 'TARGET_NOT_RUNNING',
-      remedy: { id: 'start', container: container.name, commands: [startCommand(container.name)] },
-    };
+    const { state } = container;
+    const fact: Fact = { id: 'name-of-stopped', name, container: container.name, state };
+    return notFound(call, 'C7', fact, 'TARGET_NOT_RUNNING', start(container.name));
   }
-  return { ...notFound, ...onAnotherNetwork(call, name, box, net) };
+  return onAnotherNetwork(call, name, box, net);
 }
 
-function onAnotherNetwork(call: Call, name: string, box: Box, net: Net | null): Omit<Reason, 'outcome'> {
-  const { container } = box;
-  if (net !== null && call.space.ends.some((end) => end.net === net) && net.named) {
-    const { name: network } = net.network;
-    if (box.ends.some((end) => end.net === net) && !name.endsWith(`.${network}`)) {
-      const right = `${name.slice(0, -network.length)}${network}`;
-      return {
-        rule: 'C6',
-        fact: { id: 'network-case', name, network },
-        code: 'NETWORK_NAME_CASE',
-        remedy: useAddress(call.address, { host: right }),
-      };
-    }
+function notFound({ space }: Call, rule: RuleId, fact: Fact, code: Code, remedy: Remedy): Stop {
+  return { kind: 'name', place: space.place, rule, fact, outcome: 'name-not-found', code, remedy };
+}
+
+/** It comes and goes, and its name with it. */
+function restarting({ space }: Call, name: string, container: string): Stop {
+  return {
+    kind: 'name',
+    place: space.place,
+    rule: 'C7',
+    fact: { id: 'name-of-restarting', name, container },
+    outcome: 'unknown',
+    code: 'TARGET_RESTARTING',
+    remedy: { id: 'wait', container, commands: [{ words: ['docker', 'logs', container] }] },
+  };
+}
+
+function onAnotherNetwork(call: Call, name: string, box: Box, net: Net | null): Stop {
+  const container = box.container.name;
+  if (net !== null && isOtherCase(call, name, box, net)) {
+    const network = net.network.name;
+    const right = `${name.slice(0, -network.length)}${network}`;
+    const fact: Fact = { id: 'network-case', name, network };
+    return notFound(call, 'C6', fact, 'NETWORK_NAME_CASE', useAddress(call.address, { host: right }));
   }
   if (box.ends.length === 0) {
-    const fact = {
-      id: 'name-of-networkless',
-      name,
-      container: container.name,
-      mode: container.networkMode,
-    } as const;
-    return { rule: 'N3', fact, code: 'TARGET_HAS_NO_NETWORK', remedy: reachNetworkless(call, box) };
+    const fact: Fact = { id: 'name-of-networkless', name, container, mode: box.container.networkMode };
+    return notFound(call, 'N3', fact, 'TARGET_HAS_NO_NETWORK', reachNetworkless(call, box));
   }
   const named = box.ends.filter((end) => end.net.named);
   const [first] = named;
   if (first === undefined) {
-    const fact = { id: 'name-on-default-bridge', name, container: container.name } as const;
-    return { rule: 'C3', fact, code: 'DEFAULT_BRIDGE_NO_DNS', remedy: makeNetwork(call.box, box) };
+    const fact: Fact = { id: 'name-on-default-bridge', name, container };
+    return notFound(call, 'C3', fact, 'DEFAULT_BRIDGE_NO_DNS', makeNetwork(call.box, box));
   }
   const networks = named.map((end) => end.net.network.name);
-  return {
-    rule: 'X1',
-    fact: { id: 'name-on-other-network', name, container: container.name, networks },
-    code: 'NOT_SAME_NETWORK',
-    remedy: joinNetwork(call.box, (named.find((end) => end.net === net) ?? first).net),
-  };
+  const fact: Fact = { id: 'name-on-other-network', name, container, networks };
+  const to = named.find((end) => end.net === net) ?? first;
+  return notFound(call, 'X1', fact, 'NOT_SAME_NETWORK', joinNetwork(call.box, to.net));
+}
+
+/** `name.NET` where the network is called `net`: both are on it. */
+function isOtherCase({ space }: Call, name: string, box: Box, net: Net): boolean {
+  const both = net.named && [space.ends, box.ends].every((ends) => ends.some((end) => end.net === net));
+  return both && !name.endsWith(`.${net.network.name}`);
 }
 
 /** A container without a network of its own: in host mode, in another one's namespace, or on none. */

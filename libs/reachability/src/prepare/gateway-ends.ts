@@ -3,7 +3,7 @@ import type { Ip } from './ip.ts';
 import type { Box, End, Net, Space } from './prepared.ts';
 
 /** @returns where the default route leaves; `undefined` when there is none, `null` when the routes were not read. */
-export function defaultGateway({ routes }: Space, family: 4 | 6): Ip | null | undefined {
+function defaultGateway({ routes }: Space, family: 4 | 6): Ip | null | undefined {
   if (routes === null) return null;
   return (
     routes.find(({ to, via }) => to.bits === 0 && to.family === family && via !== null)?.via ?? undefined
@@ -18,13 +18,10 @@ export function inNet(net: Net, ip: Ip): boolean {
   return net.blocks.some((block) => contains(block, ip));
 }
 
-/**
- * Where the published ports of a container lead to: its end on the network of its default route. Several, where the
- * routes were not read and more than one network could have it.
- */
-export function gatewayEnds(box: Box): readonly End[] {
-  const bridged = box.ends.filter(({ net }) => net.kind === 'bridge');
-  const via = box.space === null ? null : defaultGateway(box.space, 4);
+/** @returns what {@link Box.gatewayEnds} says. */
+export function gatewayEndsOf({ ends, space }: Box): readonly End[] {
+  const bridged = ends.filter(({ net }) => net.kind === 'bridge');
+  const via = space === null ? null : defaultGateway(space, 4);
   const chosen = via ? bridged.filter(({ net }) => inNet(net, via)) : [];
   if (chosen.length > 0) return chosen;
   const open = bridged.filter(({ net }) => !net.network.internal);

@@ -16,17 +16,29 @@ export function parseIp(text: string): Ip | null {
   return text.includes(':') ? parseIpv6(text) : parseIpv4(text);
 }
 
-/** @returns `null` for anything but four decimal numbers. */
+const ZERO = 0x30;
+const DOT = 0x2e;
+
+/** @returns `null` for anything but four decimal numbers. Letter by letter: it is needed for every route. */
 export function parseIpv4(text: string): Ip | null {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
-  if (match === null) return null;
   let number = 0;
-  for (let at = 1; at <= 4; at += 1) {
-    const part = Number(match[at]);
-    if (part > 255) return null;
-    number = number * 256 + part;
+  let part = -1;
+  let parts = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === DOT) {
+      if (part < 0) return null;
+      number = number * 256 + part;
+      part = -1;
+      parts += 1;
+    } else {
+      const digit = letter - ZERO;
+      if (digit < 0 || digit > 9) return null;
+      part = (part < 0 ? 0 : part * 10) + digit;
+      if (part > 255) return null;
+    }
   }
-  return ipv4(number);
+  return parts === 4 && part >= 0 ? ipv4(number * 256 + part) : null;
 }
 
 export function ipv4(number: number): Ip {

@@ -31,5 +31,7 @@ function sameAddress(asked: PublishedPort, bound: PublishedPort): boolean {
 }
 
 function mapping(box: Box, port: PublishedPort, bound: boolean): Mapping {
-  return { box, port, hostIp: port.hostIp === '' ? null : parseIp(port.hostIp), bound };
+  const { containerPort, hostIp, hostPort } = port;
+  const details = { container: box.container.name, containerPort, hostIp, hostPort };
+  return { box, port, hostIp: hostIp === '' ? null : parseIp(hostIp), bound, details };
 }

@@ -1,6 +1,8 @@
 import type { Container, ContainerNamespace, Topology } from '@dari/topology';
 import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
+import { gatewayEndsOf } from './gateway-ends.ts';
+import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
 import type { OpenNet } from './nets.ts';
 import type { Box, End, Prepared, Space } from './prepared.ts';
@@ -18,6 +20,7 @@ const SHORT_ID = 12;
 /** A box whose namespace is still to be found. */
 interface OpenBox extends Box {
   space: Space | null;
+  gatewayEnds: readonly End[];
 }
 
 /**
@@ -26,11 +29,15 @@ interface OpenBox extends Box {
  */
 export function prepare(topology: Topology): Prepared {
   const nets = topology.networks.map((network) => openNet(network, topology));
-  const boxes = topology.containers.map((container) => openBox(container, nets));
+  const netById = new Map(
+    nets.flatMap((net) => [[net.network.name, net] as const, [net.network.id, net] as const]),
+  );
+  const boxes = topology.containers.map((container) => openBox(container, netById));
   const host = hostSpace(topology);
   const boxById = new Map(boxes.map((box) => [box.container.id, box]));
   const boxByName = new Map(boxes.map((box) => [box.container.name, box]));
   giveSpaces(topology, boxes, boxById, boxByName, host);
+  for (const box of boxes) box.gatewayEnds = gatewayEndsOf(box);
   const mappings = boxes.flatMap(mappingsOf);
   return {
     topology,
@@ -39,6 +46,7 @@ export function prepare(topology: Topology): Prepared {
     boxByName,
     boxById,
     nets,
+    netAt: netFinder(nets),
     boxesByName: grouped<Box, string>(boxes, namesOf),
     host,
     client: clientSpace(topology, host),
@@ -51,7 +59,7 @@ export function prepare(topology: Topology): Prepared {
   };
 }
 
-function openBox(container: Container, nets: readonly OpenNet[]): OpenBox {
+function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): OpenBox {
   const alive = container.state === 'running' || container.state === 'paused';
   const ends: End[] = [];
   const box: OpenBox = {
@@ -61,12 +69,11 @@ function openBox(container: Container, nets: readonly OpenNet[]): OpenBox {
     paused: container.state === 'paused',
     space: null,
     ends,
+    gatewayEnds: [],
   };
   if (!alive) return box;
   for (const attachment of container.attachments) {
-    const net = nets.find(({ network }) =>
-      attachment.networkId === '' ? network.name === attachment.network : network.id === attachment.networkId,
-    );
+    const net = netById.get(attachment.networkId || attachment.network);
     if (net === undefined || net.kind === 'none') continue;
     const ip4 = attachment.ip === null ? null : parseIp(attachment.ip);
     const ip6 = attachment.ipv6 === null ? null : parseIp(attachment.ipv6);

@@ -8,6 +8,7 @@ import type {
   SwarmService,
   Topology,
 } from '@dari/topology';
+import type { PublishedDetails } from '../fact.ts';
 import type { Place } from '../verdict.ts';
 import type { Cidr } from './cidr.ts';
 import type { Ip } from './ip.ts';
@@ -21,6 +22,8 @@ export interface Prepared {
   readonly boxByName: ReadonlyMap<string, Box>;
   readonly boxById: ReadonlyMap<string, Box>;
   readonly nets: readonly Net[];
+  /** @returns the network whose block has the address. */
+  readonly netAt: (ip: Ip) => Net | null;
   /** Containers by every name that they go by anywhere, in lower case: for the reason why a name is not found. */
   readonly boxesByName: ReadonlyMap<string, readonly Box[]>;
   readonly host: Space;
@@ -49,6 +52,11 @@ export interface Box {
   readonly space: Space | null;
   /** Where it is attached to with an address. */
   readonly ends: readonly End[];
+  /**
+   * Where its published ports lead to: its end on the network of its default route. Several, where the routes were not
+   * read and more than one network could have it.
+   */
+  readonly gatewayEnds: readonly End[];
 }
 
 /** One container on one network. */
@@ -112,4 +120,6 @@ export interface Mapping {
   readonly hostIp: Ip | null;
   /** Whether the engine has it bound now. */
   readonly bound: boolean;
+  /** The same for facts. */
+  readonly details: PublishedDetails;
 }
