@@ -1,5 +1,7 @@
 /** What a hop rests on, with what its text needs. Names and addresses only: no secret can be in one. */
-export type Fact = { readonly [Id in FactId]: { readonly id: Id } & FactDetails[Id] }[FactId];
+export type Fact<Some extends FactId = FactId> = {
+  readonly [Id in Some]: { readonly id: Id } & FactDetails[Id];
+}[Some];
 
 export type FactId = keyof FactDetails;
 

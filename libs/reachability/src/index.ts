@@ -9,3 +9,5 @@ export type * from './remedy.ts';
 export * from './rule.ts';
 export type * from './verdict.ts';
 export * from './explain.ts';
+export * from './text/tell.ts';
+export type * from './text/texts.ts';

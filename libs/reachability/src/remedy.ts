@@ -4,9 +4,9 @@ import type { MissingFact } from './fact.ts';
  * What to do about a route that does not work. `commands` can be pasted, in their order; they are empty where no command
  * mends it: then the text says what to change.
  */
-export type Remedy = {
-  readonly [Id in RemedyId]: { readonly id: Id; readonly commands: readonly Command[] } & RemedyDetails[Id];
-}[RemedyId];
+export type Remedy<Some extends RemedyId = RemedyId> = {
+  readonly [Id in Some]: { readonly id: Id; readonly commands: readonly Command[] } & RemedyDetails[Id];
+}[Some];
 
 export type RemedyId = keyof RemedyDetails;
 
