@@ -11,3 +11,6 @@ export type * from './verdict.ts';
 export * from './explain.ts';
 export * from './text/tell.ts';
 export type * from './text/texts.ts';
+export * from './snapshot/snapshot-error.ts';
+export * from './snapshot/write-snapshot.ts';
+export * from './snapshot/parse-snapshot.ts';

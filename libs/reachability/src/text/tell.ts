@@ -3,6 +3,7 @@ import type { ShellName } from '@dari/topology';
 import type { AddressFault, AddressFaults } from '../address/address-error.ts';
 import type { Command, Remedy, RemedyId } from '../remedy.ts';
 import type { Fact, FactId } from '../fact.ts';
+import type { SnapshotFault, SnapshotFaults } from '../snapshot/snapshot-error.ts';
 import type { Verdict } from '../verdict.ts';
 import { en } from './en/en.ts';
 import { ko } from './ko/ko.ts';
@@ -52,6 +53,14 @@ export function faultText<Kind extends keyof AddressFaults>(
   language: Language,
 ): FaultText {
   return REACHABILITY_TEXTS[language].faults[fault.kind](fault);
+}
+
+/** What is wrong with a file that should be a topology. */
+export function snapshotFaultText<Kind extends keyof SnapshotFaults>(
+  fault: SnapshotFault<Kind>,
+  language: Language,
+): FaultText {
+  return REACHABILITY_TEXTS[language].snapshotFaults[fault.kind](fault);
 }
 
 /** @returns the commands of a remedy, one line each, that can be pasted into the shell. */

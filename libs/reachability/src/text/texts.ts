@@ -3,6 +3,7 @@ import type { Code } from '../code.ts';
 import type { Fact, FactId, MissingFact } from '../fact.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Remedy, RemedyId } from '../remedy.ts';
+import type { SnapshotFault, SnapshotFaults } from '../snapshot/snapshot-error.ts';
 import type { HopKind, Place } from '../verdict.ts';
 
 /** Everything that is said of a verdict, in one language. */
@@ -23,9 +24,12 @@ export interface Texts {
   readonly faults: {
     readonly [Kind in keyof AddressFaults]: (fault: AddressFault<Kind>) => FaultText;
   };
+  readonly snapshotFaults: {
+    readonly [Kind in keyof SnapshotFaults]: (fault: SnapshotFault<Kind>) => FaultText;
+  };
 }
 
-/** An address that cannot be read. */
+/** An address or a file that cannot be read. */
 export interface FaultText {
   readonly expected: string;
   readonly found: string;

@@ -4,6 +4,7 @@ import { facts } from './facts.ts';
 import { faults } from './faults.ts';
 import { look, missing } from './missing.ts';
 import { remedies } from './remedies.ts';
+import { snapshotFaults } from './snapshot-faults.ts';
 
 export const ko: Texts = {
   outcomes: {
@@ -41,4 +42,5 @@ export const ko: Texts = {
   missing,
   look,
   faults,
+  snapshotFaults,
 };
