@@ -38,7 +38,11 @@ export async function testNamespaces(fixture: EngineFixture, image: string): Pro
 /** The agent as a process of this machine. */
 function localAgent(program: string): Program {
   const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const gone = new Promise<void>((resolve) => child.once('close', () => { resolve(); }));
+  const gone = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
   return {
     write: (line) => child.stdin.write(`${line}\n`),
     lines: () => createInterface({ input: child.stdout }),

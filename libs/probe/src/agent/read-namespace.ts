@@ -48,7 +48,8 @@ async function namespaceId(): Promise<string | null> {
 async function listenersOf(tcp: string, tcp6: string): Promise<ReadListener[]> {
   const found = new Map<string, ReadListener>();
   for (const { local, state } of [...socketTable(tcp, 'ipv4'), ...socketTable(tcp6, 'ipv6')]) {
-    if (state === LISTEN && local.address !== OWN_LOOPBACK) found.set(`${local.address} ${local.port}`, local);
+    if (state === LISTEN && local.address !== OWN_LOOPBACK)
+      found.set(`${local.address} ${local.port}`, local);
   }
   return Promise.all(
     [...found.values()].map(async (listener) => {

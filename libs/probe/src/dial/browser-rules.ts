@@ -34,5 +34,5 @@ export function originOf(url: string): string {
 
 function isLoopback(host: string): boolean {
   const name = host.toLowerCase();
-  return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || name.startsWith("127.");
+  return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || name.startsWith('127.');
 }

@@ -20,6 +20,7 @@ const ENGINE_EXITS: Readonly<Record<EngineErrorKind, ExitName>> = {
   registry: 'no-image',
   'build-failed': 'no-image',
   'no-such-container': 'unexpected',
+  'not-running': 'not-ready',
   'no-such-folder': 'files',
   'disk-full': 'disk-full',
   cancelled: 'interrupted',

@@ -5,6 +5,7 @@ import { errorTexts } from './errors.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
+import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
 
 export const en = {
@@ -16,4 +17,5 @@ export const en = {
   up: upTexts,
   commands: commandTexts,
   doctor: doctorTexts,
+  routes: routeTexts,
 };

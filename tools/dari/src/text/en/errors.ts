@@ -85,7 +85,10 @@ export const errorTexts = {
     expected: 'the command to run to its end',
     found: 'it was interrupted. Nothing was undone.',
     detail: [...done.map((step) => `done: ${step}`), ...left.map((step) => `left: ${step}`)],
-    next: ['Go on from here: npx dari up', 'Or remove what was made: npx dari down'],
+    next:
+      done.length + left.length === 0
+        ? ['Run the command again.']
+        : ['Go on from here: npx dari up', 'Or remove what was made: npx dari down'],
   }),
 };
 
@@ -134,6 +137,13 @@ function usage(issue: UsageIssue): Explanation {
         expected: issue.unit === 'seconds' ? 'whole seconds, 1 to 3600' : 'a number of lines, or all',
         found: issue.word,
         next: [issue.unit === 'seconds' ? `For example: ${issue.of} 120` : `For example: ${issue.of} 100`],
+      };
+    case 'together':
+      return {
+        what: `${issue.options.join(' and ')} do not go together.`,
+        expected: 'one of the two',
+        found: 'both: nobody can dial what is only in a file',
+        next: [`Leave one of them out: ${issue.options.join(', ')}`],
       };
     case 'too-many':
       return {

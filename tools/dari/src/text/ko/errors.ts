@@ -83,7 +83,10 @@ export const errorTexts: Texts['errors'] = {
     expected: '명령이 끝까지 실행되는 것',
     found: '도중에 멈췄어요. 되돌린 것은 없어요.',
     detail: [...done.map((step) => `끝남: ${step}`), ...left.map((step) => `남음: ${step}`)],
-    next: ['여기서 이어서 하려면: npx dari up', '만든 것을 지우려면: npx dari down'],
+    next:
+      done.length + left.length === 0
+        ? ['명령을 다시 실행하세요.']
+        : ['여기서 이어서 하려면: npx dari up', '만든 것을 지우려면: npx dari down'],
   }),
 };
 
@@ -132,6 +135,13 @@ function usage(issue: UsageIssue): Explanation {
         expected: issue.unit === 'seconds' ? '초 단위 정수, 1부터 3600까지' : '줄 수 또는 all',
         found: issue.word,
         next: [issue.unit === 'seconds' ? `예: ${issue.of} 120` : `예: ${issue.of} 100`],
+      };
+    case 'together':
+      return {
+        what: `${issue.options.join(', ')} 옵션은 함께 쓸 수 없어요.`,
+        expected: '둘 중 하나',
+        found: '둘 다. 파일에만 있는 것은 걸어 볼 수 없어요',
+        next: [`하나를 빼세요: ${issue.options.join(', ')}`],
       };
     case 'too-many':
       return {

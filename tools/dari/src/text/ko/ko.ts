@@ -6,6 +6,7 @@ import { errorTexts } from './errors.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
+import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
 
 export const ko: Texts = {
@@ -17,4 +18,5 @@ export const ko: Texts = {
   up: upTexts,
   commands: commandTexts,
   doctor: doctorTexts,
+  routes: routeTexts,
 };

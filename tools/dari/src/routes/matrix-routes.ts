@@ -1,0 +1,61 @@
+import { BROWSER, HOST, parseAddress, type Vantage } from '@dari/reachability';
+import { LABEL, type Container, type Topology } from '@dari/topology';
+import { addressForms, type FormedAddress } from './address-forms.ts';
+import type { Route } from './route.ts';
+
+/** A route of the matrix, and the address form it is about. */
+export interface MatrixRoute extends Route {
+  readonly target: FormedAddress;
+}
+
+export interface MatrixScope {
+  readonly vantages: readonly Vantage[];
+  readonly targets: readonly Container[];
+  readonly lanIp: string | null;
+}
+
+/** Every vantage × every address form of every target. */
+export function matrixRoutes(
+  topology: Topology,
+  { vantages, targets, lanIp }: MatrixScope,
+): readonly MatrixRoute[] {
+  const page = pageOf(targets);
+  return targets
+    .flatMap((container) => addressForms(container, topology, lanIp))
+    .flatMap((target) => {
+      const address = parseAddress(target.text);
+      return vantages.map((vantage) => ({
+        vantage: vantage.kind === 'browser' ? asBrowser(target, page) : vantage,
+        address,
+        target,
+      }));
+    });
+}
+
+/** `host`, `browser`, and each container that can call. */
+export function vantagesOf(containers: readonly Container[]): readonly Vantage[] {
+  return [
+    BROWSER,
+    HOST,
+    ...containers
+      .filter(({ state }) => state === 'running')
+      .map(({ name }): Vantage => ({ kind: 'container', container: name })),
+  ];
+}
+
+/** The page is opened from the address bar; what is behind it is called by the page. */
+function asBrowser({ container }: FormedAddress, page: string | null): Vantage {
+  return isFront(container) ? BROWSER : { kind: 'browser', page };
+}
+
+/** The origin of the stack's page: of the proxy where there is one. */
+function pageOf(targets: readonly Container[]): string | null {
+  const fronts = targets.filter(isFront);
+  const front = fronts.find(({ labels }) => labels[LABEL.tier] === 'proxy') ?? fronts[0];
+  const port = front?.published.find(({ protocol }) => protocol === 'tcp')?.hostPort;
+  return port === undefined ? null : `http://localhost:${port}`;
+}
+
+function isFront({ labels }: Container): boolean {
+  return labels[LABEL.tier] === 'web' || labels[LABEL.tier] === 'proxy';
+}
