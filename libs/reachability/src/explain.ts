@@ -12,24 +12,36 @@ import type { Remedy } from './remedy.ts';
 import type { Vantage } from './vantage.ts';
 import type { Verdict } from './verdict.ts';
 
-const preparedTopologies = new WeakMap<Topology, Prepared>();
+/** Answers for one topology. */
+export type Explain = (vantage: Vantage, address: Address) => Verdict;
+
+/** As {@link explain}, for many routes of one topology: its indexes are made here, once. */
+export function explainer(topology: Topology): Explain {
+  const known = prepare(topology);
+  return (vantage, address) => {
+    const hops: Path = [];
+    const { outcome, code, remedy } = follow(known, hops, vantage, address);
+    return { vantage, address, outcome, code, hops, remedy };
+  };
+}
+
+const explainers = new WeakMap<Topology, Explain>();
 
 /**
  * Follows a call from `vantage` to `address` through a topology: the name, the route, what keeps networks apart, the
  * published port, the listener. Pure, and total: it never throws, whatever the topology holds. What nobody has read is
  * `unknown`, with the fact that is missing.
  *
- * The first call with a topology makes its indexes, which are kept as long as the topology is.
+ * The first call with a topology makes its indexes, which are kept as long as the topology is. A topology is not changed
+ * afterwards.
  */
 export function explain(topology: Topology, vantage: Vantage, address: Address): Verdict {
-  let known = preparedTopologies.get(topology);
-  if (known === undefined) {
-    known = prepare(topology);
-    preparedTopologies.set(topology, known);
+  let ask = explainers.get(topology);
+  if (ask === undefined) {
+    ask = explainer(topology);
+    explainers.set(topology, ask);
   }
-  const hops: Path = [];
-  const { outcome, code, remedy } = follow(known, hops, vantage, address);
-  return { vantage, address, outcome, code, hops, remedy };
+  return ask(vantage, address);
 }
 
 function follow(known: Prepared, path: Path, vantage: Vantage, address: Address): Ending {

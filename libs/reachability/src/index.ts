@@ -14,3 +14,4 @@ export type * from './text/texts.ts';
 export * from './snapshot/snapshot-error.ts';
 export * from './snapshot/write-snapshot.ts';
 export * from './snapshot/parse-snapshot.ts';
+export * from './changes/changes.ts';
