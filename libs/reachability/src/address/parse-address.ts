@@ -78,13 +78,20 @@ function parseHost(text: string): AddressHost {
   if (text.startsWith('[')) return parseBracketed(text.slice(1, -1));
   if (text === '') throw new AddressError({ kind: 'name', name: '' });
   const labels = text.replace(/\.$/, '').split('.');
-  if (labels.every((label) => /^(\d+|0x[0-9a-f]*)$/i.test(label))) return parseNumbers(text, labels);
-  const fits =
-    text.length <= LONGEST_NAME && labels.every((label) => label !== '' && label.length <= LONGEST_LABEL);
-  // Docker's own names have underscores, and names of other languages are letters too.
-  if (!fits || !/^[\p{L}\p{N}\p{M}._-]+$/u.test(text))
-    throw new AddressError({ kind: 'name', name: text.slice(0, 80) });
+  const ip = parseNumbers(labels);
+  if (ip !== null) return { kind: 'ipv4', ip };
+  // A short id may be digits only, and is a name; four numbers are meant as an address.
+  if (labels.length === 4 && labels.every((label) => /^\d+$/.test(label))) {
+    throw new AddressError({ kind: 'ip', ip: text.slice(0, 60) });
+  }
+  const fits = text.length <= LONGEST_NAME && labels.every(isLabel);
+  if (!fits) throw new AddressError({ kind: 'name', name: text.slice(0, 80) });
   return { kind: 'name', name: text };
+}
+
+/** Docker's own names have underscores, and names of other languages are letters too. */
+function isLabel(label: string): boolean {
+  return label.length <= LONGEST_LABEL && /^[\p{L}\p{N}\p{M}_-]+$/u.test(label);
 }
 
 function parseBracketed(inside: string): AddressHost {
@@ -95,17 +102,19 @@ function parseBracketed(inside: string): AddressHost {
   return { kind: 'ipv6', ip: ip.text, zone: zone ?? null };
 }
 
-/** inet_aton(3): one to four numbers, decimal, octal or hexadecimal; the last one fills the bytes that are left. */
-function parseNumbers(text: string, labels: readonly string[]): AddressHost {
-  const fault = new AddressError({ kind: 'ip', ip: text.slice(0, 60) });
-  if (labels.length > 4) throw fault;
+/**
+ * inet_aton(3): one to four numbers, decimal, octal or hexadecimal; the last one fills the bytes that are left.
+ *
+ * @returns `null` for what is none: then it is a name.
+ */
+function parseNumbers(labels: readonly string[]): string | null {
   const numbers = labels.map(parseNumber);
   const last = numbers.at(-1) ?? Number.NaN;
   const leading = numbers.slice(0, -1);
-  const left = 4 - leading.length;
-  if (leading.some((number) => !(number <= 255)) || !(last < 256 ** left)) throw fault;
-  const number = leading.reduce((sum, part, at) => sum + part * 256 ** (3 - at), last);
-  return { kind: 'ipv4', ip: ipv4(number).text };
+  const fits =
+    leading.length < 4 && leading.every((number) => number <= 255) && last < 256 ** (4 - leading.length);
+  if (!fits) return null;
+  return ipv4(leading.reduce((sum, part, at) => sum + part * 256 ** (3 - at), last)).text;
 }
 
 function parseNumber(label: string): number {
