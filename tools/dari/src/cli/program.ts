@@ -176,6 +176,20 @@ export async function runProgram(
       finish(await matrix({ from, to, all, topology: file, json: asJson }, context));
     });
 
+  add('snapshot', help.snapshot, 'snapshot').action(async () => {
+    const { snapshot } = await import('../commands/snapshot.ts');
+    finish(await snapshot(context));
+  });
+
+  add('diff', help.diff, 'diff')
+    .argument('<before>', help.diffBefore)
+    .argument('<after>', help.diffAfter)
+    .addOption(json())
+    .action(async (before: string, after: string, words: { json?: true }) => {
+      const { diff } = await import('../commands/diff.ts');
+      finish(await diff({ before, after, json: words.json ?? false }, context));
+    });
+
   program.hook('preAction', () => {
     const language: unknown = program.opts()['lang'];
     if (typeof language === 'string') oneOf('--lang', LANGUAGES, language);

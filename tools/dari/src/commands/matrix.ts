@@ -10,8 +10,8 @@ import { renderMatrix } from '../render/render-matrix.ts';
 import { answerRoutes } from '../routes/answer-routes.ts';
 import { findVantage } from '../routes/find-vantage.ts';
 import { matrixReport } from '../routes/matrix-report.ts';
-import { matrixRoutes, vantagesOf } from '../routes/matrix-routes.ts';
-import { openSource } from '../routes/open-explainer.ts';
+import { inOrder, matrixRoutes, vantagesOf } from '../routes/matrix-routes.ts';
+import { openSource } from '../routes/open-source.ts';
 import { routeAsJson } from '../routes/route-report.ts';
 import { shellOf } from '../routes/shell-of.ts';
 import { loadProjectName } from '../settings/load-settings.ts';
@@ -38,7 +38,7 @@ export async function matrix(options: MatrixOptions, context: Context): Promise<
   const dialled = namespaces !== null;
 
   const whole = options.all || !dialled;
-  const members = whole ? topology.containers : containersOf(topology, project);
+  const members = inOrder(whole ? topology.containers : containersOf(topology, project));
   const targets = options.to === null ? members : toWord(options.to, members, topology);
   const vantages = options.from === null ? vantagesOf(members) : [fromWord(options.from, members, topology)];
   // Which ports there are, and what is spoken at them, is known only once the containers have been read.

@@ -5,7 +5,7 @@ import { errorAsJson } from '../errors/described-error.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import { answerRoutes } from '../routes/answer-routes.ts';
 import { lineBatches } from '../routes/line-batches.ts';
-import { openSource, type RouteSource } from '../routes/open-explainer.ts';
+import { openSource, type RouteSource } from '../routes/open-source.ts';
 import { parseRoute, type Route } from '../routes/route.ts';
 import { routeAsJson } from '../routes/route-report.ts';
 import { shellOf } from '../routes/shell-of.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../cli/context.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import { renderRoute } from '../render/render-route.ts';
 import { answerRoutes } from '../routes/answer-routes.ts';
-import { openSource } from '../routes/open-explainer.ts';
+import { openSource } from '../routes/open-source.ts';
 import { parseRoute, readAddress } from '../routes/route.ts';
 import { routeAsJson } from '../routes/route-report.ts';
 import { shellOf } from '../routes/shell-of.ts';

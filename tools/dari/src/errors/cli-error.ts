@@ -65,6 +65,7 @@ export type UsageIssue =
       readonly word: string;
       readonly unit: 'seconds' | 'lines';
     }
+  | { readonly code: 'missing-word'; readonly word: string; readonly command: string }
   | { readonly code: 'together'; readonly options: readonly [string, string] }
   | { readonly code: 'too-many'; readonly command: string; readonly words: readonly string[] };
 

@@ -7,7 +7,8 @@ import { colourOf, markOf } from './render-route.ts';
 import type { Style } from './style.ts';
 import { widthOf } from './width.ts';
 
-const GAP = 2;
+/** Between columns; the narrower one where all columns fit then. */
+const GAPS = [2, 1] as const;
 /** A name of a vantage is not shown wider than this. */
 const WIDEST_VANTAGE = 16;
 
@@ -27,12 +28,14 @@ export function renderMatrix(report: MatrixReport, texts: Texts, style: Style, c
     ...rows.flatMap(({ cells }) => cells.map((cell) => widthOf(cellText(cell, texts)))),
   );
   // Names that leave no room for a single column are cut; the lines below the table have them in full.
-  const firstWidth = Math.max(12, Math.min(addressWidth, columns - cellWidth - GAP - 1));
-  const perTable = Math.max(1, Math.floor((columns - 1 - firstWidth) / (cellWidth + GAP)));
+  const firstWidth = Math.max(12, Math.min(addressWidth, columns - cellWidth - GAPS[1]));
+  const fit = (gap: number): number => Math.floor((columns - firstWidth) / (cellWidth + gap));
+  const gap = GAPS.find((one) => fit(one) >= vantages.length) ?? GAPS[0];
+  const perTable = Math.max(1, fit(gap));
   const tables: string[] = [];
   for (let from = 0; from < vantages.length; from += perTable) {
     const shown = { from, to: Math.min(from + perTable, vantages.length) };
-    tables.push(table(report, shown, { firstWidth, cellWidth }, texts, style).join('\n'));
+    tables.push(table(report, shown, { firstWidth, cellWidth, gap }, texts, style).join('\n'));
   }
   return [...tables, footer(report, texts, style)].join('\n\n');
 }
@@ -40,18 +43,19 @@ export function renderMatrix(report: MatrixReport, texts: Texts, style: Style, c
 interface Widths {
   readonly firstWidth: number;
   readonly cellWidth: number;
+  readonly gap: number;
 }
 
 function table(
   { vantages, groups }: MatrixReport,
   { from, to }: { readonly from: number; readonly to: number },
-  { firstWidth, cellWidth }: Widths,
+  { firstWidth, cellWidth, gap }: Widths,
   texts: Texts,
   style: Style,
 ): string[] {
   const line = (first: string, cells: readonly string[]): string =>
     [padTo(first, firstWidth), ...cells.map((cell) => padTo(cell, cellWidth))]
-      .join(' '.repeat(GAP))
+      .join(' '.repeat(gap))
       .trimEnd();
   const head = vantages
     .slice(from, to)

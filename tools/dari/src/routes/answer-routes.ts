@@ -1,7 +1,7 @@
 import type { Topology } from '@dari/topology';
 import { deepExplainer } from './deep-explainer.ts';
 import { dialRoute } from './dial-route.ts';
-import type { RouteSource } from './open-explainer.ts';
+import type { RouteSource } from './open-source.ts';
 import type { Route } from './route.ts';
 import { reportOf, type RouteReport } from './route-report.ts';
 
@@ -32,10 +32,12 @@ async function answerOnce(
   { topology, explainer, namespaces }: Answering,
   probe: boolean,
 ): Promise<readonly RouteReport[]> {
-  const verdicts = await explainer.explain(routes);
-  const observed = await Promise.all(
-    routes.map((route) => (probe && namespaces !== null ? dialRoute(route, topology, namespaces) : null)),
-  );
+  const [verdicts, observed] = await Promise.all([
+    explainer.explain(routes),
+    Promise.all(
+      routes.map((route) => (probe && namespaces !== null ? dialRoute(route, topology, namespaces) : null)),
+    ),
+  ]);
   return verdicts.map((verdict, index) => reportOf(verdict, observed[index] ?? null));
 }
 

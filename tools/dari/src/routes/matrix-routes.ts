@@ -32,6 +32,15 @@ export function matrixRoutes(
     });
 }
 
+/** In the order in which a call goes through them; what plays no tier comes last, by name. */
+const TIERS: readonly (string | undefined)[] = ['proxy', 'web', 'api', 'db', undefined];
+
+/** @returns the containers as the rows and columns of the matrix have them. */
+export function inOrder(containers: readonly Container[]): readonly Container[] {
+  const rank = ({ labels }: Container): number => TIERS.indexOf(labels[LABEL.tier]);
+  return containers.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** `host`, `browser`, and each container that can call. */
 export function vantagesOf(containers: readonly Container[]): readonly Vantage[] {
   return [

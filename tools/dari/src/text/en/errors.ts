@@ -138,6 +138,13 @@ function usage(issue: UsageIssue): Explanation {
         found: issue.word,
         next: [issue.unit === 'seconds' ? `For example: ${issue.of} 120` : `For example: ${issue.of} 100`],
       };
+    case 'missing-word':
+      return {
+        what: `"${issue.command}" needs a <${issue.word}>.`,
+        expected: `as shown by npx ${issue.command} --help`,
+        found: 'nothing',
+        next: [`See its usage: npx ${issue.command} --help`],
+      };
     case 'together':
       return {
         what: `${issue.options.join(' and ')} do not go together.`,

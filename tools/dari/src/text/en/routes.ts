@@ -44,6 +44,7 @@ export const routeTexts = {
 
   noChange: 'No route changed.',
   changed: (count: number) => `${count} ${count === 1 ? 'route' : 'routes'} changed:`,
+  noRoute: 'no such route',
   before: 'before',
   after: 'after',
 

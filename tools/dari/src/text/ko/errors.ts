@@ -136,6 +136,13 @@ function usage(issue: UsageIssue): Explanation {
         found: issue.word,
         next: [issue.unit === 'seconds' ? `예: ${issue.of} 120` : `예: ${issue.of} 100`],
       };
+    case 'missing-word':
+      return {
+        what: `"${issue.command}" 뒤에 <${issue.word}>가 있어야 해요.`,
+        expected: `npx ${issue.command} --help 에 나온 사용법`,
+        found: '아무것도 없음',
+        next: [`사용법 보기: npx ${issue.command} --help`],
+      };
     case 'together':
       return {
         what: `${issue.options.join(', ')} 옵션은 함께 쓸 수 없어요.`,

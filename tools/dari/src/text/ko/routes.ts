@@ -39,6 +39,7 @@ export const routeTexts: Texts['routes'] = {
 
   noChange: '바뀐 경로가 없어요.',
   changed: (count) => `경로 ${count}개가 바뀌었어요:`,
+  noRoute: '그런 경로가 없음',
   before: '전',
   after: '후',
 
