@@ -48,6 +48,9 @@ const depConstraints = Object.entries(layers).map(([layer, allowed]) => ({
     .flatMap((name) => [name, `${name}/*`]),
 }));
 
+/** The engines and registries that tests start for themselves belong to no layer. */
+const engines = ['/engines/own-engine\\.mjs$', '/registry/registry-program\\.mjs$'];
+
 /** Libraries take what they need as arguments; only the command line and the entry points touch the process. */
 const noProcess = {
   'no-console': 'error',
@@ -75,7 +78,12 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints, banTransitiveDependencies: true },
+        {
+          enforceBuildableLibDependency: false,
+          allow: engines,
+          depConstraints,
+          banTransitiveDependencies: true,
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

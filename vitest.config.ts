@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs'],
-    exclude: [...configDefaults.exclude, '**/*.engine.test.ts', '**/dist/**'],
+    exclude: [...configDefaults.exclude, '**/*.engine.test.{ts,mjs}', '**/dist/**'],
     passWithNoTests: false,
   },
 });

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests against a real Docker Engine. Names are made per run, so files may run side by side. */
 export default defineConfig({
   test: {
-    include: ['**/*.engine.test.ts'],
+    include: ['**/*.engine.test.{ts,mjs}'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,

@@ -1,4 +1,5 @@
-// Makes the pictures of docs/images from the stack that runs now: both pages, wide and narrow, in both languages.
+// Makes the pictures of docs/images from the stack that runs now: both pages, wide and narrow, in both languages. Those
+// of `bridge` are called by the page alone, all others also by their stack.
 // node tools/screenshots.mjs [http://localhost:5173] [folder]
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,8 @@ const SIZES = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 8
 const LOCALES = { en: 'en-US', ko: 'ko-KR' };
 
 mkdirSync(folder, { recursive: true });
+const { stack } = await (await fetch(`${origin}/__dari/addresses`)).json();
+const ofStack = stack === 'bridge' ? '' : `-${stack}`;
 const browser = await chromium.launch({
   executablePath: await ensureChromium(root),
   // As root (a container, a CI machine) Chromium's own sandbox cannot start.
@@ -30,7 +33,7 @@ for (const [language, locale] of Object.entries(LOCALES)) {
           .locator('[data-outcome=pending], [data-state=loading]')
           .first()
           .waitFor({ state: 'detached' });
-        const file = `${name}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+        const file = `${name}${ofStack}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         process.stderr.write(`${file}\n`);
         await page.close();

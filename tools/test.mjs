@@ -48,18 +48,24 @@ process.exitCode = exitCode;
 
 /** A stack of its own, beside whatever the user runs: its images are what the engine tests run on. */
 async function withStack(body) {
-  const [web, api, db] = await freePorts(3);
+  const [web, api, db, proxy] = await freePorts(4);
   const env = {
     DARI_PROJECT: `dari-test-${randomBytes(3).toString('hex')}`,
     WEB_PORT: String(web),
     API_PORT: String(api),
     DB_PORT: String(db),
+    PROXY_PORT: String(proxy),
     PUBLISH_ADDRESS: '127.0.0.1',
   };
   const volume = `${env.DARI_PROJECT}-data`;
   try {
-    const up = await heading('a stack for the tests', [dari, 'up', 'bridge'], env);
-    if (up !== 0) return suites.push({ name: 'a stack for the tests', passed: 0, failed: 1, skipped: 0 });
+    // Between them they run every image that a test may need.
+    for (const stack of ['production', 'proxy', 'bridge']) {
+      const name = `the stack ${stack} for the tests`;
+      if ((await heading(name, [dari, 'up', stack], env)) !== 0) {
+        return suites.push({ name, passed: 0, failed: 1, skipped: 0 });
+      }
+    }
     const status = JSON.parse(
       (await runNode([dari, 'status', '--json'], { root, env, capture: true })).output,
     );

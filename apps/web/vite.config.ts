@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { dariEndpoints } from './server/dari-endpoints.ts';
+import { everyEdit } from './server/every-edit.ts';
 
 const here = import.meta.dirname;
 const repository = path.resolve(here, '../..');
@@ -9,14 +10,12 @@ const { ADDRESS_BOOK, VITE_CACHE_DIR, WEB_POLLING } = process.env;
 
 export default defineConfig({
   root: here,
-  plugins: [react(), dariEndpoints({ addressBook: ADDRESS_BOOK })],
+  plugins: [everyEdit(), react(), dariEndpoints({ addressBook: ADDRESS_BOOK })],
   // In a container the source is somebody else's and read-only, so what Vite writes goes where the image says.
   ...(VITE_CACHE_DIR === undefined ? {} : { cacheDir: VITE_CACHE_DIR }),
   server: {
     strictPort: true,
     watch: {
-      // An editor empties a file before it writes it. Read in between, the empty module would stay.
-      awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
       // Edits on a Windows or macOS disk send no file events into a Linux container.
       ...(WEB_POLLING === 'true' ? { usePolling: true, interval: 300 } : {}),
     },
@@ -36,5 +35,6 @@ export default defineConfig({
   },
   // Our own packages are TypeScript: Vite has to read them, wherever the image put them.
   ssr: { noExternal: ['@dari/contract', '@dari/probe'] },
-  build: { target: 'baseline-widely-available' },
+  // Nothing becomes a `data:` URL, which the policy of the static pages would have to allow.
+  build: { target: 'baseline-widely-available', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

@@ -24,12 +24,18 @@ export interface Recipe {
   readonly context: readonly string[];
   /** What of `context` may change without a new image, because a container gets it mounted over. */
   readonly mounted: readonly string[];
-  /** The image it is built `FROM`, and the build argument that says which. */
-  readonly base: { readonly image: BaseName | 'debian'; readonly arg: string };
+  /** The images it is built `FROM`, one for each kind of stage, and the build argument that says which. */
+  readonly bases: readonly RecipeBase[];
   /** npm packages whose tarballs the build needs on disk. */
   readonly npmPackages: readonly NpmPackage[];
   /** Build arguments that are taken from the host's environment where it has them, and do not change the content. */
   readonly hostArgs: readonly string[];
+}
+
+/** An image that a recipe starts a stage from. */
+export interface RecipeBase {
+  readonly image: BaseName | 'debian';
+  readonly arg: string;
 }
 
 /** One npm package, fetched with `npm pack`. */
@@ -53,5 +59,5 @@ export interface DebianDefinition {
 }
 
 export type BaseName = 'mongo' | 'node' | 'nginx';
-export type BuiltName = 'api' | 'web';
+export type BuiltName = 'api' | 'web' | 'proxy' | 'web-static';
 export type ImageName = BaseName | BuiltName;

@@ -33,9 +33,10 @@ describe.each(RECIPES)('$dockerfile', (recipe) => {
   });
 
   it('builds from the official image when no argument says otherwise', () => {
-    const { image, arg } = recipe.base;
-    const official = image === 'debian' ? DEBIAN.equivalents[0] : BASES[image].registry.tag;
-    expect(read(recipe.dockerfile)).toContain(`ARG ${arg}=${String(official)}\n`);
+    for (const { image, arg } of recipe.bases) {
+      const official = image === 'debian' ? DEBIAN.equivalents[0] : BASES[image].registry.tag;
+      expect(read(recipe.dockerfile)).toContain(`ARG ${arg}=${String(official)}\n`);
+    }
   });
 
   it('declares the arguments that the host may set', () => {

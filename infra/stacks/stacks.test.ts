@@ -3,6 +3,8 @@ import type { ContainerDefinition, StackName, Tier } from '@dari/topology';
 import { describe, expect, it } from 'vitest';
 import { STACKS } from './index.ts';
 
+const DEVELOPMENT = ['host-ports', 'bridge', 'proxy', 'balanced'] as const;
+
 function tier(stack: StackName, wanted: Tier): ContainerDefinition {
   const found = STACKS[stack].containers.find((container) => container.tier === wanted);
   if (found === undefined) throw new Error(`${stack} has no ${wanted}`);
@@ -18,7 +20,8 @@ describe.each(STACK_NAMES)('the stack %s', (name) => {
 
   it('keeps the files of the database on the named volume', () => {
     expect(stack.volumes).toEqual([{ name: '${DARI_PROJECT}-data' }]);
-    expect(tier(name, 'db').mounts).toEqual([
+    const data = tier(name, 'db').mounts.filter(({ kind }) => kind !== 'tmpfs');
+    expect(data).toEqual([
       { kind: 'volume', volume: '${DARI_PROJECT}-data', target: '/data/db', readOnly: false },
     ]);
   });
@@ -36,6 +39,16 @@ describe.each(STACK_NAMES)('the stack %s', (name) => {
     });
   });
 
+  it('takes every name and host port from the settings', () => {
+    for (const { name: container, publish } of stack.containers) {
+      expect(container).toMatch(/^\$\{DARI_PROJECT\}-/);
+      for (const { hostPort } of publish) expect(hostPort).toMatch(/^\$\{(WEB|API|DB|PROXY)_PORT\}$/);
+    }
+  });
+});
+
+describe.each(DEVELOPMENT)('the stack %s, for development', (name) => {
+  const stack = STACKS[name];
   it('maps host.docker.internal in every container', () => {
     for (const { extraHosts } of stack.containers) {
       expect(extraHosts).toEqual(['host.docker.internal:host-gateway']);
@@ -50,12 +63,50 @@ describe.each(STACK_NAMES)('the stack %s', (name) => {
       { kind: 'bind', source: '${RUN_DIR}', target: '/run/dari', readOnly: true },
     ]);
   });
+});
 
-  it('takes every name and host port from the settings', () => {
-    for (const { name: container, publish } of stack.containers) {
-      expect(container).toMatch(/^\$\{DARI_PROJECT\}-/);
-      for (const { hostPort } of publish) expect(hostPort).toMatch(/^\$\{(WEB|API|DB)_PORT\}$/);
+describe.each(['proxy', 'balanced', 'production'] as const)('the stack %s', (name) => {
+  it('publishes nginx and nothing else', () => {
+    const published = STACKS[name].containers.flatMap(({ publish }) => publish);
+    expect(published).toEqual([{ containerPort: 8080, hostPort: '${PROXY_PORT}', reach: 'host' }]);
+  });
+});
+
+describe('the stack balanced', () => {
+  it('has as many of the api as the settings say', () => {
+    expect(tier('balanced', 'api').replicas).toBe('${API_REPLICAS}');
+  });
+});
+
+describe('the stack production', () => {
+  const { containers, networks } = STACKS.production;
+
+  it('mounts nothing of the host', () => {
+    expect(containers.flatMap(({ mounts }) => mounts).filter(({ kind }) => kind === 'bind')).toEqual([]);
+  });
+
+  it('confines, limits, restarts and checks every container and keeps its log small', () => {
+    for (const { name, confinement, restart, health, logging } of containers) {
+      expect(confinement, name).toMatchObject({
+        user: expect.stringMatching(/^[1-9]\d*:[1-9]\d*$/) as string,
+        readOnlyRoot: true,
+        droppedCapabilities: ['ALL'],
+        noNewPrivileges: true,
+        memoryBytes: expect.any(Number) as number,
+        pids: expect.any(Number) as number,
+      });
+      expect(restart, name).toBe('unless-stopped');
+      expect(health, name).toBeDefined();
+      expect(logging?.options, name).toHaveProperty('max-size');
     }
+  });
+
+  it('has the database on a network that has no way out and that the web tier is not on', () => {
+    const inner = tier('production', 'db').networks.map(({ name }) => name);
+    expect(networks.filter(({ name }) => inner.includes(name))).toMatchObject([{ internal: true }]);
+    expect(tier('production', 'web').networks.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining(inner),
+    );
   });
 });
 

@@ -28,7 +28,28 @@ const withoutUnused = {
   setup({ onResolve, onLoad }) {
     const filter = new RegExp(`^(${UNUSED.join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }));
+    // Commander starts other programs for commands that are files of their own; ours are not.
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('/commander/') ? { path, namespace: 'unused' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/**
+ * Only text that is neither ASCII nor Korean needs `string-width`, and its tables take 30 ms to make: so they are made
+ * when the first such text comes.
+ */
+const lateStringWidth = {
+  name: 'late-string-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `export default (text) => require('${path}').default(text);`,
+      resolveDir: here,
+    }));
   },
 };
 
@@ -56,7 +77,7 @@ export async function build() {
       sourcemap: 'linked',
       sourcesContent: false,
       banner: { js: banner },
-      plugins: [withoutUnused],
+      plugins: [withoutUnused, lateStringWidth],
     }),
     // It goes to `node -e` as one argument, which is read as CommonJS.
     bundle({
@@ -75,7 +96,7 @@ export async function build() {
     await writeWhole(file.path, file.contents);
   }
   const read = [...Object.keys(main.metafile.inputs), ...Object.keys(agent.metafile.inputs)];
-  const inputs = [...new Set(read)].filter((path) => !/node_modules\/|^unused:/.test(path));
+  const inputs = [...new Set(read)].filter((path) => !/node_modules\/|^(unused|late):/.test(path));
   await writeWhole(
     join(dist, 'inputs.json'),
     JSON.stringify([...inputs, 'build.mjs', '../../package-lock.json'], null, 1),

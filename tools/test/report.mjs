@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{name: string, passed: number, failed: number, skipped: number}} Suite
+ * @typedef {{name: string, passed: number, failed: number, skipped: number, why?: string}} Suite
  */
 
 /**
@@ -31,13 +31,24 @@ function folders(parent) {
  */
 export function readVitest(name, files, code) {
   const suite = { name, passed: 0, failed: 0, skipped: 0 };
+  const reasons = new Set();
   for (const file of files.filter((each) => existsSync(each))) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     suite.passed += report.numPassedTests;
     suite.failed += report.numFailedTests;
     suite.skipped += report.numPendingTests + report.numTodoTests;
+    for (const reason of skippedGroups(report)) reasons.add(reason);
   }
+  if (reasons.size > 0) suite.why = [...reasons].join('; ');
   return withExitCode(suite, code);
+}
+
+/** The names of the groups with skipped tests: where a group may be skipped, its name says why. */
+function skippedGroups({ testResults = [] }) {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
+    .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title);
 }
 
 /**

@@ -24,6 +24,18 @@ test('the reports of all projects are added up', () => {
   expect(suite).toEqual({ name: 'unit', passed: 7, failed: 1, skipped: 2 });
 });
 
+test('the groups that were skipped are named once each, as their names say why', () => {
+  const skipped = (group) => ({ status: 'skipped', ancestorTitles: [group], title: 'works' });
+  const assertionResults = [skipped('a registry: no root'), skipped('a registry: no root'), skipped('pipes')];
+  const passed = { status: 'passed', ancestorTitles: ['names'], title: 'work' };
+  vitestReport('one', {
+    numPassedTests: 1,
+    numPendingTests: 3,
+    testResults: [{ assertionResults: [...assertionResults, passed] }],
+  });
+  expect(readVitest('unit', unitReports(root), 0).why).toBe('a registry: no root; pipes');
+});
+
 test('a runner that failed without a failed test counts as one failure', () => {
   vitestReport('one', { numPassedTests: 3 });
   expect(readVitest('unit', unitReports(root), 1).failed).toBe(1);

@@ -27,6 +27,7 @@ describe('parseConfiguration', () => {
       },
       webOrigins: [],
       addressBook: null,
+      containerName: null,
       logLevel: 'info',
     });
   });
@@ -44,6 +45,30 @@ describe('parseConfiguration', () => {
       WEB_ORIGINS: 'http://localhost:5173, http://127.0.0.1:5173',
     });
     expect(webOrigins).toEqual(['http://localhost:5173', 'http://127.0.0.1:5173']);
+  });
+
+  it('has the address book itself where no file can be mounted', () => {
+    const book = {
+      stack: 'production',
+      network: 'goals-front',
+      networks: { web: ['goals-front'], api: ['goals-front', 'goals-back'], db: ['goals-back'] },
+      containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
+      replicas: ['goals-api'],
+      apiPort: null,
+      addresses: [],
+    };
+    const given = { ...credentials, CONTAINER_NAME: 'goals-api', ADDRESS_BOOK: '/run/dari/addresses.json' };
+    expect(parseConfiguration(given)).toMatchObject({
+      addressBook: '/run/dari/addresses.json',
+      containerName: 'goals-api',
+    });
+    expect(parseConfiguration({ ...given, ADDRESS_BOOK_JSON: JSON.stringify(book) }).addressBook).toEqual(
+      book,
+    );
+  });
+
+  it.each(['{', '[]', '{"stack":"production"}'])('refuses %s as an address book', (ADDRESS_BOOK_JSON) => {
+    expect(failure({ ...credentials, ADDRESS_BOOK_JSON }).message).toContain('an address book in JSON');
   });
 
   it('reports every bad variable at once, with what was found', () => {

@@ -1,3 +1,5 @@
+import type { AddressBook } from '@dari/contract';
+import { addressBookSchema } from '@dari/contract';
 import { z } from 'zod';
 
 /** What the process is told by its environment. */
@@ -7,8 +9,10 @@ export interface Configuration {
   readonly database: DatabaseConfiguration;
   /** Origins of the pages that may call: `http://localhost:5173`. */
   readonly webOrigins: readonly string[];
-  /** Path of the stack's address book; `null` where there is no stack. */
-  readonly addressBook: string | null;
+  /** The stack's address book, or the path of the file that has it; `null` where there is no stack. */
+  readonly addressBook: AddressBook | string | null;
+  /** The name of the container it runs in; `null` where it was not told. */
+  readonly containerName: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -80,6 +84,14 @@ const origins = z
   .refine((list) => list.every(isOrigin), ORIGINS)
   .prefault('');
 
+const BOOK = 'an address book in JSON, as dari up makes it';
+const bookInText = z.string().transform((text, context): AddressBook => {
+  const parsed = addressBookSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: BOOK });
+  return z.NEVER;
+});
+
 const environmentSchema = z.object({
   PORT: port(0, '3000'),
   DB_HOST: host.prefault('localhost'),
@@ -90,6 +102,8 @@ const environmentSchema = z.object({
   DB_AUTH_SOURCE: databaseName.prefault('admin'),
   WEB_ORIGINS: origins,
   ADDRESS_BOOK: z.string().optional(),
+  ADDRESS_BOOK_JSON: bookInText.optional(),
+  CONTAINER_NAME: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).prefault('info'),
 });
 
@@ -114,13 +128,22 @@ export function parseConfiguration(environment: Environment): Configuration {
       authSource: values.DB_AUTH_SOURCE,
     },
     webOrigins: values.WEB_ORIGINS,
-    addressBook: values.ADDRESS_BOOK ?? null,
+    addressBook: values.ADDRESS_BOOK_JSON ?? values.ADDRESS_BOOK ?? null,
+    containerName: values.CONTAINER_NAME ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }
 
 function faultsOf(error: z.ZodError): ConfigurationFault[] {
   return error.issues.map((issue) => ({ variable: String(issue.path[0]), expected: issue.message }));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isOrigin(text: string): boolean {

@@ -2,6 +2,7 @@ import { config } from 'dotenv';
 import { pino } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { ConfigurationError, parseConfiguration } from './configuration.ts';
+import { gatheredLines } from './gathered-lines.ts';
 import { startService } from './service.ts';
 
 /** 78 is EX_CONFIG of sysexits.h: starting again would not help. */
@@ -20,7 +21,12 @@ try {
 }
 
 async function run(configuration: Configuration): Promise<void> {
-  const log = pino({ level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const lines = gatheredLines(pino.destination({ fd: 1, sync: true }));
+  process.on('exit', () => {
+    lines.flushSync();
+  });
+  const options = { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const log = pino(options, lines);
 
   // The first process of a container has no default action for signals.
   const asked = new Promise<NodeJS.Signals>((resolve) => {

@@ -35,7 +35,7 @@ export async function startService(configuration: Configuration, log: Logger): P
     database,
     webOrigins: configuration.webOrigins,
     addressBook: configuration.addressBook,
-    hostname: hostname(),
+    whoAmI: { hostname: hostname(), container: configuration.containerName },
     log,
     stopping: stopping.signal,
   });

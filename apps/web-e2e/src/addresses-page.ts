@@ -4,8 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export type Vantage = 'browser' | 'web' | 'api';
 
 /** Opens the page and waits until every call has ended. */
-export async function openAddresses(page: Page): Promise<void> {
-  await page.goto('/addresses');
+export async function openAddresses(page: Page, origin = ''): Promise<void> {
+  await page.goto(`${origin}/addresses`);
   await expect(page.getByRole('status').filter({ hasText: /All \d+ calls have ended/ })).toBeVisible({
     timeout: 60_000,
   });

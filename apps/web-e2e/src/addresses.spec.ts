@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cell, expectOutcome, explanation, openAddresses } from './addresses-page.ts';
 import type { Vantage } from './addresses-page.ts';
-import { container, dari, docker, stack } from './stack.ts';
+import { container, dari, docker, PAGES, stack } from './stack.ts';
 
 /** In its container the api listens on 3000; what `localhost` and the published port reach there depends on that. */
 const apiToItself = new URL(stack.apiOrigin).port === '3000' ? 'works' : 'refused';
@@ -52,6 +52,30 @@ for (const [name, rows] of Object.entries(expected)) {
       const works = await explanation(page, 'browser', 'api:localhost');
       await expect(works).toContainText(stack.apiOrigin);
     });
+  });
+}
+
+const behindNginx: Record<string, Record<Vantage, string>> = {
+  'api:proxy': { browser: 'works', web: 'refused', api: 'refused' },
+  'api:proxy-name': { browser: 'no-answer', web: 'works', api: 'works' },
+  'api:localhost': { browser: 'no-answer', web: 'refused', api: 'works' },
+  'api:container-name': { browser: 'no-answer', web: 'works', api: 'works' },
+  'db:container-name': { browser: 'no-answer', web: 'works', api: 'works' },
+  'db:localhost': { browser: 'no-answer', web: 'refused', api: 'refused' },
+};
+
+for (const name of ['proxy', 'balanced'] as const) {
+  test(`on the stack ${name} the way through nginx is one of the addresses`, async ({ page }) => {
+    await dari('up', name);
+    await openAddresses(page, PAGES[name]);
+    for (const [id, vantages] of Object.entries(behindNginx)) {
+      for (const [vantage, outcome] of Object.entries(vantages)) {
+        await expectOutcome(page, vantage as Vantage, id, outcome);
+      }
+    }
+    const through = await explanation(page, 'browser', 'api:proxy');
+    await expect(through).toContainText(`nginx in it passes every call that starts with /api on`);
+    await expect(through.locator('.stops')).toContainText(container('proxy'));
   });
 }
 

@@ -6,8 +6,20 @@ export const stack = {
   project: setting('DARI_PROJECT'),
   origin: `http://localhost:${setting('WEB_PORT')}`,
   apiOrigin: `http://localhost:${setting('API_PORT')}`,
+  /** Where page and api are when nginx stands before them. */
+  proxyOrigin: `http://localhost:${setting('PROXY_PORT')}`,
   root: path.resolve(import.meta.dirname, '../../..'),
 };
+
+/** The five stacks, and where the page is in each. */
+export const PAGES = {
+  'host-ports': stack.origin,
+  bridge: stack.origin,
+  proxy: stack.proxyOrigin,
+  balanced: stack.proxyOrigin,
+  production: stack.proxyOrigin,
+} as const;
+export type StackName = keyof typeof PAGES;
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -35,7 +47,7 @@ export async function docker(...args: string[]): Promise<Ended> {
 }
 
 /** @returns the name of a tier's container */
-export function container(tier: 'web' | 'api' | 'db'): string {
+export function container(tier: 'web' | 'api' | 'db' | 'proxy' | 'api-1' | 'api-2'): string {
   return `${stack.project}-${tier}`;
 }
 

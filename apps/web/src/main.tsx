@@ -1,3 +1,5 @@
+// First of all, as it has to be there before the first schema is made.
+import '@dari/contract/without-eval';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './shell/tokens.css';
 import './shell/base.css';

@@ -4,7 +4,9 @@ import { addressBookSchema } from './address.ts';
 const book = {
   stack: 'bridge',
   network: 'goals-net',
+  networks: { web: ['goals-net'], api: ['goals-net'], db: ['goals-net'] },
   containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
+  replicas: ['goals-api'],
   apiPort: 3000,
   addresses: [
     {
@@ -21,6 +23,20 @@ const book = {
 describe('addressBookSchema', () => {
   it('reads what dari up writes', () => {
     expect(addressBookSchema.parse(book)).toEqual(book);
+  });
+
+  it('has no port of the api where it is behind a proxy', () => {
+    const behind = {
+      id: 'api:proxy',
+      tier: 'api',
+      form: 'proxy',
+      scheme: 'http',
+      host: 'localhost',
+      port: 8080,
+      path: '/api',
+    };
+    const proxied = { ...book, apiPort: null, addresses: [behind] };
+    expect(addressBookSchema.parse(proxied)).toEqual(proxied);
   });
 
   it.each([

@@ -11,6 +11,10 @@ export const addressFormSchema = z.enum([
   'container-ip',
   'gateway',
   'lan-ip',
+  /** The port of this computer behind which nginx passes calls on. */
+  'proxy',
+  /** The container in which nginx runs, by its name. */
+  'proxy-name',
 ]);
 export type AddressForm = z.infer<typeof addressFormSchema>;
 
@@ -26,21 +30,32 @@ export const addressSchema = z.strictObject({
   scheme: z.enum(['http', 'mongodb']),
   host: z.string().min(1),
   port: z.int().min(1).max(65_535),
+  /** What stands before the path of every call: `/api` where nginx takes it away and passes the rest on. */
+  path: z.literal('/api').optional(),
 });
 export type Address = z.infer<typeof addressSchema>;
 
 /**
  * What the page and the two servers know of the stack they belong to. `dari up` writes it to `addresses.json` in
- * the directory that both servers have mounted read-only at `/run/dari`.
+ * the directory that both servers have mounted read-only at `/run/dari`; where nothing is mounted, the api has it in its
+ * environment.
  */
 export const addressBookSchema = z.strictObject({
   stack: z.string(),
-  /** The network that the tiers share; `bridge` is the default one, which has no DNS. */
+  /** The first network of the api; `bridge` is the default one, which has no DNS. */
   network: z.string(),
-  /** Container names by tier. */
+  /** The networks that each tier is on. */
+  networks: z.strictObject({
+    web: z.array(z.string()),
+    api: z.array(z.string()),
+    db: z.array(z.string()),
+  }),
+  /** Container names by tier; of the api the first one. */
   containers: z.strictObject({ web: z.string(), api: z.string(), db: z.string() }),
-  /** Host port of the api as the browser dials it. */
-  apiPort: z.int().min(1).max(65_535),
+  /** Every container of the api, in order: one, unless the stack has replicas of it. */
+  replicas: z.array(z.string()).min(1),
+  /** Host port of the api as the browser dials it; `null`: the api is at `/api` of the page's own origin. */
+  apiPort: z.int().min(1).max(65_535).nullable(),
   addresses: z.array(addressSchema),
 });
 export type AddressBook = z.infer<typeof addressBookSchema>;

@@ -47,6 +47,9 @@ export const readinessSchema = z.strictObject({
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 
-/** `GET /whoami`: which replica answered. */
-export const whoAmISchema = z.strictObject({ hostname: z.string() });
+/** `GET /whoami`: which replica answered. `container`: its container's name, `null` where it was not told. */
+export const whoAmISchema = z.strictObject({ hostname: z.string(), container: z.string().nullable() });
 export type WhoAmI = z.infer<typeof whoAmISchema>;
+
+/** On every answer of an api that knows its container's name: that name. */
+export const SERVED_BY_HEADER = 'X-Served-By';

@@ -63,8 +63,10 @@ function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts
     facts,
     observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
     apply: (step, signal) => typed(() => applyStep(api, step, signal)),
-    askRegistry: (reference, signal) => typed(() => askRegistry(api, reference, signal)),
-    pull: (reference, progress, signal) => typed(() => pull(api, reference, progress, signal)),
+    askRegistry: (reference, signal, patienceMs) =>
+      typed(() => askRegistry(api, facts.architecture, reference, signal, patienceMs)),
+    pull: (reference, progress, signal, patienceMs) =>
+      typed(() => pull(api, reference, progress, signal, patienceMs)),
     build: (context, options, progress, signal) =>
       typed(() => build(api, context, options, progress, signal)),
     importImage: (rootfs, options, signal) => typed(() => importImage(api, rootfs, options, signal)),

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { EngineFacts, Step, Topology } from '@dari/topology';
+import type { RegistryRefusal } from './image/registry-refusal.ts';
 
 /** A Docker Engine that answered. Every method throws {@link EngineError} and nothing else. */
 export interface Engine {
@@ -13,9 +14,19 @@ export interface Engine {
   /** Makes one change. Doing it twice is no error: "already there" and "already gone" count as done. */
   apply(step: EngineStep, signal?: AbortSignal): Promise<void>;
 
-  /** Asks the engine to ask the registry, without downloading anything. */
-  askRegistry(reference: string, signal?: AbortSignal): Promise<RegistryAnswer>;
-  pull(reference: string, progress: (event: ImageProgress) => void, signal?: AbortSignal): Promise<void>;
+  /**
+   * Asks the engine to ask the registry, without downloading anything.
+   *
+   * @param patienceMs how long nothing may come back before the answer is `silent`; 8 s unless told.
+   */
+  askRegistry(reference: string, signal?: AbortSignal, patienceMs?: number): Promise<RegistryAnswer>;
+  /** @param patienceMs how long nothing new may come before the download is given up; 60 s unless told. */
+  pull(
+    reference: string,
+    progress: (event: ImageProgress) => void,
+    signal?: AbortSignal,
+    patienceMs?: number,
+  ): Promise<void>;
   /** `context` is a tar stream. Uses the classic builder, which every engine has. */
   build(
     context: Readable,
@@ -47,12 +58,8 @@ export interface Endpoint {
   readonly context: string | null;
 }
 
-export type RegistryAnswer =
-  | { readonly kind: 'has-it' }
-  | { readonly kind: 'no-such-tag'; readonly detail: string }
-  | { readonly kind: 'denied'; readonly detail: string }
-  | { readonly kind: 'rate-limited'; readonly detail: string }
-  | { readonly kind: 'unreachable'; readonly detail: string };
+/** What the engine hears when it asks a registry for an image. */
+export type RegistryAnswer = { readonly kind: 'has-it' } | RegistryRefusal;
 
 /** Progress of a pull or build. `fraction` (0 to 1) only where the engine tells enough to know it. */
 export interface ImageProgress {

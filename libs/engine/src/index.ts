@@ -1,4 +1,5 @@
 export type * from './engine.ts';
+export * from './image/registry-refusal.ts';
 export * from './engine-error.ts';
 export { connect } from './connect.ts';
 export { disk } from './find/disk.ts';

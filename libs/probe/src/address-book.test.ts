@@ -10,7 +10,9 @@ import { localServer } from './test/local-server.ts';
 const book = (port: number): AddressBook => ({
   stack: 'bridge',
   network: 'goals-net',
+  networks: { web: ['goals-net'], api: ['goals-net'], db: ['goals-net'] },
   containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
+  replicas: ['goals-api'],
   apiPort: 3000,
   addresses: [
     { id: 'api:container-ip', tier: 'api', form: 'container-ip', scheme: 'http', host: '127.0.0.1', port },

@@ -25,11 +25,13 @@ export interface HttpTarget {
   readonly origin?: string;
   /** Whether `socket` is TLS. */
   readonly secure?: boolean;
+  /** Whether a gateway answers for somebody behind it: its 502 and 504 say that nobody did. */
+  readonly isGateway?: boolean;
 }
 
 /**
  * Asks `GET path` over `socket` with the Host header as dialled. Any HTTP status is an answer. `closed`: the other
- * side hung up and had not sent a byte; `unknown`: it sent something that is not HTTP. Settles when `signal` aborts,
+ * side hung up and had not sent a byte, or is a gateway with nobody behind it; `unknown`: it sent something that is not HTTP. Settles when `signal` aborts,
  * and always ends the socket.
  */
 export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal): Promise<HttpResult> {
@@ -61,7 +63,8 @@ export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal)
       const answered = ({ statusCode, headers }: IncomingMessage) => {
         const status = statusCode ?? 0;
         const allowOrigin = headers['access-control-allow-origin'] ?? null;
-        settle({ outcome: 'works', seen: `HTTP ${status}` }, { status, allowOrigin });
+        const isAlone = target.isGateway === true && (status === 502 || status === 504);
+        settle({ outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${status}` }, { status, allowOrigin });
       };
       asked.once('response', answered);
       asked.once('upgrade', answered);

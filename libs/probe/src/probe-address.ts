@@ -22,8 +22,8 @@ export async function probeAddress(
 ): Promise<Observation | 'unknown-id'> {
   const address = book.addresses.find((candidate) => candidate.id === id);
   if (address === undefined) return 'unknown-id';
-  const { scheme, host, port } = address;
-  const target = { scheme, host, port, path: '/healthz' } as const;
+  const { scheme, host, port, path = '' } = address;
+  const target = { scheme, host, port, path: `${path}/healthz`, isGateway: path !== '' } as const;
   // Callers at the same time share one call: this is asked over HTTP, and names are looked up a few at a time.
   return shared.observe(
     JSON.stringify(target),

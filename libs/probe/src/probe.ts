@@ -14,6 +14,11 @@ export interface ProbeTarget {
   readonly port: number;
   /** Of the HTTP request; `/` unless given. */
   readonly path?: string;
+  /**
+   * Whether a gateway answers for somebody behind it. Its 502 and 504 say that nobody did, and count as `closed`: the
+   * call was taken and what was called gave no answer.
+   */
+  readonly isGateway?: boolean;
 }
 
 /**
@@ -45,10 +50,10 @@ async function runStages(target: ProbeTarget, options: ProbeOptions, stages: Pro
     stages.push(stageOf(stage, result, result.ms));
   });
   if (socket === null) return outcome;
-  const { host, port, path = '/' } = target;
+  const { host, port, path = '/', isGateway = false } = target;
   const answer = await timed<StageResult>(options, (limit) =>
     target.scheme === 'http'
-      ? askHttp(socket, { host: withoutBrackets(host), port, path }, limit)
+      ? askHttp(socket, { host: withoutBrackets(host), port, path, isGateway }, limit)
       : sayHello(socket, limit),
   );
   stages.push(stageOf(target.scheme, answer, answer.ms));

@@ -12,6 +12,7 @@ import type {
   SwarmFacts,
   Topology,
 } from '@dari/topology';
+import { UNCONFINED } from '@dari/topology';
 import { explain } from '../src/explain.ts';
 import { parseAddress } from '../src/address/parse-address.ts';
 import { parseVantage } from '../src/vantage.ts';
@@ -166,7 +167,10 @@ function boxOf(name: string, parts: BoxParts): Container {
     exposed: [],
     mounts: [],
     extraHosts: [],
+    confinement: UNCONFINED,
     restart: 'no',
+    health: null,
+    logging: null,
     startedAt: '2026-01-01T00:00:00Z',
     ...parts.container,
     state,

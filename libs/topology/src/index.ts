@@ -1,6 +1,6 @@
 export * from './labels.ts';
 export type * from './deep-facts.ts';
-export type * from './topology.ts';
+export * from './topology.ts';
 export * from './stack.ts';
 export type * from './step.ts';
 export * from './stack-error.ts';
@@ -10,3 +10,8 @@ export * from './plan/plan-removal.ts';
 export * from './commands/commands.ts';
 export { quote } from './commands/shell.ts';
 export type { ShellName } from './commands/shell.ts';
+export * from './export/compose/export-compose.ts';
+export type * from './export/export-note.ts';
+export type * from './export/plain-data.ts';
+export * from './export/swarm/export-swarm.ts';
+export * from './export/kubernetes/export-kubernetes.ts';

@@ -4,6 +4,8 @@ export const LABEL = {
   project: 'dev.dari.project',
   stack: 'dev.dari.stack',
   tier: 'dev.dari.tier',
+  /** On containers that there are several of: which one, from 1. */
+  replica: 'dev.dari.replica',
   /** On images: the hash of everything that went into the build. */
   content: 'dev.dari.content',
   /** On images: `registry` or `offline`. */

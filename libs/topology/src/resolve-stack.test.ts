@@ -133,3 +133,40 @@ describe('resolveStack refuses, as a bug of ours,', () => {
     expect(errorOf(withApi({ name: 'goals-db' })).code).toBe('duplicate-name');
   });
 });
+
+describe('resolveStack, for replicas', () => {
+  const replicated = withApi({
+    replicas: '${API_REPLICAS}',
+    env: { PORT: '3000', NAME: '${CONTAINER_NAME}', SERVERS: '${API_SERVERS}' },
+  });
+
+  it('makes as many containers as the setting says, each with its number, under one alias', () => {
+    const { containers } = exampleStack({ API_REPLICAS: '3' }, replicated);
+    const replicas = containers.filter(({ tier }) => tier === 'api');
+    expect(replicas.map(({ name, replica, labels }) => [name, replica, labels['dev.dari.replica']])).toEqual([
+      ['goals-api-1', 1, '1'],
+      ['goals-api-2', 2, '2'],
+      ['goals-api-3', 3, '3'],
+    ]);
+    for (const { networks } of replicas) expect(networks).toEqual([{ name: 'goals-net', aliases: ['api'] }]);
+  });
+
+  it('tells every container its own name and where all of the api are', () => {
+    const { containers } = exampleStack({ API_REPLICAS: '2' }, replicated);
+    expect(containers.find(({ name }) => name === 'goals-api-2')?.env).toMatchObject({
+      NAME: { value: 'goals-api-2', secret: null },
+      SERVERS: { value: 'goals-api-1:3000 goals-api-2:3000', secret: null },
+    });
+  });
+
+  it('gives the only one no number', () => {
+    const [, api] = exampleStack().containers;
+    expect(api).toMatchObject({ name: 'goals-api', replica: null });
+    expect(api?.labels).not.toHaveProperty('dev.dari.replica');
+  });
+
+  it.each(['0', '-1', 'two', ''])('refuses %o of them', (API_REPLICAS) => {
+    const settings = { ...SETTINGS, values: { ...SETTINGS.values, API_REPLICAS } };
+    expect(errorOf(replicated, settings)).toMatchObject({ code: 'bad-replicas' });
+  });
+});

@@ -13,6 +13,7 @@ import type {
 } from './stack.ts';
 import { DEFAULT_BRIDGE } from './stack.ts';
 import { StackError } from './stack-error.ts';
+import { UNCONFINED } from './topology.ts';
 import type { EngineFacts, Mount } from './topology.ts';
 
 /** Where a stack's images come from in this run. */
@@ -44,10 +45,18 @@ export function resolveStack(
   const networks = definition.networks.map((network) => ({
     name: name(network.name, 'network'),
     driver: 'bridge' as const,
+    internal: network.internal ?? false,
     labels: { [LABEL.project]: project },
   }));
-  const containers = definition.containers.map((container) =>
-    resolveContainer(container, { definition, settings, engine, images, project }),
+  const named = definition.containers.flatMap((container) =>
+    replicasOf(container, settings).map((one) => ({ ...one, container })),
+  );
+  const servers = named.flatMap(({ name: server, container }) =>
+    container.tier === 'api' ? [`${server}:${container.env['PORT'] ?? ''}`] : [],
+  );
+  const withServers = withValues(settings, { API_SERVERS: servers.join(' ') });
+  const containers = named.map((one) =>
+    resolveContainer(one, { definition, settings: withServers, engine, images, project }),
   );
   const dataVolumes = new Set(
     containers.filter((container) => container.tier === 'db').flatMap((db) => volumeNames(db.mounts)),
@@ -70,9 +79,38 @@ interface Given {
   readonly project: string;
 }
 
-function resolveContainer(definition: ContainerDefinition, given: Given): WantedContainer {
+interface Named {
+  readonly name: string;
+  readonly replica: number | null;
+}
+
+/** Every container that a definition stands for. */
+function replicasOf(definition: ContainerDefinition, settings: Settings): readonly Named[] {
+  const name = fillIn(definition.name, settings, 'container');
+  if (definition.replicas === undefined) return [{ name, replica: null }];
+  const replicas = fillIn(definition.replicas, settings, `${name}: replicas`);
+  if (!/^[1-9]\d{0,2}$/.test(replicas)) {
+    throw new StackError('bad-replicas', `${name} has ${replicas} replicas, which is not a number from 1`, {
+      container: name,
+      replicas,
+    });
+  }
+  return Array.from({ length: Number(replicas) }, (_, index) => ({
+    name: `${name}-${index + 1}`,
+    replica: index + 1,
+  }));
+}
+
+function withValues(settings: Settings, values: Settings['values']): Settings {
+  return { ...settings, values: { ...settings.values, ...values } };
+}
+
+function resolveContainer(
+  { name, replica, container: definition }: Named & { readonly container: ContainerDefinition },
+  given: Given,
+): WantedContainer {
   const { settings, images } = given;
-  const name = fillIn(definition.name, settings, `${given.definition.name}: container`);
+  const ofThisOne = withValues(settings, { CONTAINER_NAME: name });
   const text = (value: string, what: string): string => fillIn(value, settings, `${name}: ${what}`);
   const image = Object.hasOwn(images.byName, definition.image) ? images.byName[definition.image] : undefined;
   if (image === undefined || !images.wanted.some((wanted) => wanted.tag === image)) {
@@ -87,12 +125,13 @@ function resolveContainer(definition: ContainerDefinition, given: Given): Wanted
   }
   return {
     tier: definition.tier,
+    replica,
     name,
     image,
     env: Object.fromEntries(
       Object.entries(definition.env).map(([key, value]) => [
         key,
-        fillInEnv(value, settings, `${name}: ${key}`),
+        fillInEnv(value, ofThisOne, `${name}: ${key}`),
       ]),
     ),
     networks: definition.networks.map((network) => ({
@@ -102,10 +141,15 @@ function resolveContainer(definition: ContainerDefinition, given: Given): Wanted
     published: definition.publish.map((publish) => resolvePort(publish, name, given)),
     mounts: definition.mounts.map((mount) => resolveMount(mount, (value) => text(value, 'mount'))),
     extraHosts: definition.extraHosts.map((line) => text(line, 'extra host')),
+    confinement: { ...UNCONFINED, ...definition.confinement },
+    restart: definition.restart ?? 'no',
+    health: definition.health ?? null,
+    logging: definition.logging ?? null,
     labels: {
       [LABEL.project]: given.project,
       [LABEL.stack]: given.definition.name,
       [LABEL.tier]: definition.tier,
+      ...(replica === null ? {} : { [LABEL.replica]: String(replica) }),
     },
   };
 }

@@ -3,6 +3,7 @@ export type StackErrorCode =
   | 'unknown-setting'
   | 'secret-in-text'
   | 'bad-port'
+  | 'bad-replicas'
   | 'bad-publish-address'
   | 'unknown-image'
   | 'unknown-network'

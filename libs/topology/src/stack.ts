@@ -1,6 +1,7 @@
-import type { Mount } from './topology.ts';
+import type { Confinement, HealthCheck, Logging, Mount } from './topology.ts';
 
-export const STACK_NAMES = ['bridge', 'host-ports'] as const;
+/** In the order of the lecture: each one mends what the one before it shows. */
+export const STACK_NAMES = ['host-ports', 'bridge', 'proxy', 'balanced', 'production'] as const;
 export type StackName = (typeof STACK_NAMES)[number];
 
 /** The network that every engine has and that nobody makes. It has no DNS, so no aliases either. */
@@ -11,20 +12,31 @@ export type Tier = 'web' | 'api' | 'db' | 'proxy';
 
 /**
  * A stack as it is written in `infra/stacks`: data only. Every string may hold `${SETTING}` placeholders, which
- * {@link resolveStack} replaces; a placeholder that names a secret setting stays one in {@link Stack}.
+ * {@link resolveStack} replaces; a placeholder that names a secret setting stays one in {@link Stack}. In the
+ * environment there are also `${CONTAINER_NAME}`, the container's own name, and `${API_SERVERS}`, the containers of the
+ * tier api as `name:port name:port`, where the port is their `PORT`.
  */
 export interface StackDefinition {
   readonly name: StackName;
   /** User-defined bridges to make. The default bridge is named `bridge` and is never made. */
-  readonly networks: readonly { readonly name: string }[];
+  readonly networks: readonly NetworkDefinition[];
   readonly volumes: readonly { readonly name: string }[];
   /** In the order in which a person would start them. */
   readonly containers: readonly ContainerDefinition[];
 }
 
+export interface NetworkDefinition {
+  readonly name: string;
+  /** Whether it has no way out of the engine: nothing can be published from it either. */
+  readonly internal?: boolean;
+}
+
 export interface ContainerDefinition {
   readonly tier: Tier;
+  /** With {@link replicas} the number follows: `goals-api-1`. */
   readonly name: string;
+  /** How many of the same there are, usually a placeholder. */
+  readonly replicas?: string;
   /** Which image of `infra/images` it runs, for example `api` or `mongo`. */
   readonly image: string;
   readonly env: Readonly<Record<string, string>>;
@@ -32,6 +44,13 @@ export interface ContainerDefinition {
   readonly publish: readonly PublishDefinition[];
   readonly mounts: readonly Mount[];
   readonly extraHosts: readonly string[];
+  /** What it does not name is as the engine has it by default. */
+  readonly confinement?: Partial<Confinement>;
+  /** `no` by default. */
+  readonly restart?: string;
+  readonly health?: HealthCheck;
+  /** By default the engine's own. */
+  readonly logging?: Logging;
 }
 
 export interface PublishDefinition {
@@ -101,6 +120,7 @@ export interface DebianRootfs {
 export interface WantedNetwork {
   readonly name: string;
   readonly driver: 'bridge';
+  readonly internal: boolean;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -111,6 +131,8 @@ export interface WantedVolume {
 
 export interface WantedContainer {
   readonly tier: Tier;
+  /** From 1; `null` for a container that there is only one of. */
+  readonly replica: number | null;
   readonly name: string;
   readonly image: string;
   readonly env: Readonly<Record<string, EnvValue>>;
@@ -119,6 +141,12 @@ export interface WantedContainer {
   readonly published: readonly WantedPort[];
   readonly mounts: readonly Mount[];
   readonly extraHosts: readonly string[];
+  readonly confinement: Confinement;
+  readonly restart: string;
+  /** `null`: as the image says. */
+  readonly health: HealthCheck | null;
+  /** `null`: as the engine does by default. */
+  readonly logging: Logging | null;
   readonly labels: Readonly<Record<string, string>>;
 }
 

@@ -36,6 +36,11 @@ export type CauseCode =
   | 'mount-differs'
   /** `wanted`, `has`: lines, comma-separated */
   | 'extra-hosts-differ'
+  /**
+   * `setting` (`user`, `read-only root`, `dropped capabilities`, `added capabilities`, `no-new-privileges`, `memory`,
+   * `processes`, `restart`, `health check`, `logging`), `wanted`, `has`: as `docker run` takes them
+   */
+  | 'setting-differs'
   /** `label`, `wanted`, [`has`] */
   | 'labels-differ'
   /** `network`, [`mode`: `host`, `none` or `container:<id>` when the container has no network of its own] */

@@ -80,9 +80,58 @@ export interface Container {
   readonly mounts: readonly Mount[];
   /** `name:address` lines, `host-gateway` as typed. */
   readonly extraHosts: readonly string[];
+  readonly confinement: Confinement;
+  /** `no`, `always`, `unless-stopped`, `on-failure`, `on-failure:3`. */
   readonly restart: string;
+  /** With what the image says; `null` without one. */
+  readonly health: HealthCheck | null;
+  /** `null` where the engine does not tell. */
+  readonly logging: Logging | null;
   /** ISO 8601; `null` before the first start. */
   readonly startedAt: string | null;
+}
+
+/** What a container may do and use. */
+export interface Confinement {
+  /** `name`, `uid` or `uid:gid`; `''`: as the image says. */
+  readonly user: string;
+  readonly readOnlyRoot: boolean;
+  /** Without `CAP_`, sorted; `ALL` for all of them. */
+  readonly droppedCapabilities: readonly string[];
+  /** Without `CAP_`, sorted. */
+  readonly addedCapabilities: readonly string[];
+  readonly noNewPrivileges: boolean;
+  /** `null`: no limit. */
+  readonly memoryBytes: number | null;
+  /** How many processes; `null`: no limit. */
+  readonly pids: number | null;
+}
+
+/** What a container may do that nobody confines. */
+export const UNCONFINED: Confinement = {
+  user: '',
+  readOnlyRoot: false,
+  droppedCapabilities: [],
+  addedCapabilities: [],
+  noNewPrivileges: false,
+  memoryBytes: null,
+  pids: null,
+};
+
+/** How the engine finds out whether a container does its work. */
+export interface HealthCheck {
+  /** Run in the container by `/bin/sh -c`: 0 means healthy. */
+  readonly command: string;
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  /** For so long a failure does not count. */
+  readonly startPeriodMs: number;
+}
+
+export interface Logging {
+  readonly driver: string;
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** One container on one network. Addresses are `null` while it is not running. */

@@ -72,6 +72,10 @@ export const DRIFTS: Readonly<Record<string, Drift>> = {
         attachment('bridge', 'builtin-bridge'),
       ],
     })),
+  'limit the memory': container(({ confinement }) => ({
+    confinement: { ...confinement, memoryBytes: 64 * 1024 * 1024 },
+  })),
+  'restart it always': container(() => ({ restart: 'always' })),
   'rename a container': container(({ name, id }) => ({ name: `${name}-${id}` })),
   'run an image that lost its tag': container(({ image }) => ({ image: { ...image, id: 'image-of-old' } })),
   'rmi an image': (topology, random) => {

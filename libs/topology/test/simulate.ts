@@ -87,7 +87,7 @@ function prepareImage(topology: Topology, step: Step & { kind: 'prepare-image' }
 }
 
 function createNetwork(topology: Topology, step: Step & { kind: 'create-network' }): Topology {
-  const { name, driver, labels } = step.network;
+  const { name, driver, internal, labels } = step.network;
   if (topology.networks.some((network) => network.name === name))
     throw new Error(`${step.id}: already exists`);
   const id = newId(topology, `network-${name}`);
@@ -95,8 +95,8 @@ function createNetwork(topology: Topology, step: Step & { kind: 'create-network'
     id,
     name,
     driver,
+    internal,
     labels,
-    internal: false,
     ipv6: false,
     subnets: [],
     options: {},
@@ -132,7 +132,10 @@ function createContainer(topology: Topology, wanted: WantedContainer): Topology 
     exposed: [],
     mounts: wanted.mounts,
     extraHosts: wanted.extraHosts,
-    restart: 'no',
+    confinement: wanted.confinement,
+    restart: wanted.restart,
+    health: wanted.health,
+    logging: wanted.logging ?? { driver: 'json-file', options: {} },
     startedAt: null,
   };
   return { ...topology, containers: [...topology.containers, start(topology, created)] };

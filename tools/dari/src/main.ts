@@ -100,8 +100,14 @@ async function ask(question: string, signal: AbortSignal): Promise<string | null
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // readline takes Ctrl-C for itself while it asks.
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // A question is never answered when the input ends (Ctrl-D).
+  const closed = new Promise<null>((resolve) => {
+    terminal.once('close', () => {
+      resolve(null);
+    });
+  });
   try {
-    return await terminal.question(question, { signal });
+    return await Promise.race([terminal.question(question, { signal }), closed]);
   } catch {
     return null;
   } finally {

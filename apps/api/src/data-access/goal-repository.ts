@@ -1,21 +1,29 @@
 import type { Goal } from '@dari/contract';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
-import type { GoalRepository } from '../domain/goal-repository.ts';
+import type { GoalPageQuery, GoalRepository } from '../domain/goal-repository.ts';
 import type { GoalDocument } from './goal-model.ts';
+import { sharedReads } from './shared-reads.ts';
 
 /** Runs one operation on the model of the connection that is alive now, within a bounded time. */
 export type OnGoals = <T>(operation: (model: Model<GoalDocument>) => Promise<T>) => Promise<T>;
 
 export function goalRepository(onGoals: OnGoals): GoalRepository {
+  const read = sharedReads(({ before, limit }: GoalPageQuery) =>
+    onGoals(async ({ collection }) => {
+      const older = before === undefined ? {} : { _id: { $lt: new Types.ObjectId(before) } };
+      const found = await collection.find<GoalDocument>(older, { sort: { _id: -1 }, limit }).toArray();
+      return found.map(toGoal);
+    }),
+  );
   return {
-    list: ({ before, limit }) =>
-      onGoals(async (model) => {
-        const older = before === undefined ? {} : { _id: { $lt: new Types.ObjectId(before) } };
-        const found = await model.find(older).sort({ _id: -1 }).limit(limit).lean();
-        return found.map(toGoal);
+    list: (page) => read(`${page.limit} ${page.before ?? ''}`, page),
+    add: (goal) =>
+      onGoals(async ({ collection }) => {
+        const document = { _id: new Types.ObjectId(), ...goal };
+        await collection.insertOne(document);
+        return toGoal(document);
       }),
-    add: (goal) => onGoals(async (model) => toGoal(await model.create(goal))),
     change: (id, change) =>
       onGoals(async (model) => {
         const changed = await model

@@ -1,4 +1,4 @@
-import type { Readiness } from '@dari/contract';
+import type { AddressBook, Readiness } from '@dari/contract';
 import { observationSchema, problemSchema } from '@dari/contract';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ function setUp(change: Partial<ApplicationParts> = {}) {
     database: watch(ready),
     webOrigins: [PAGE],
     addressBook: null,
-    hostname: 'replica-1',
+    whoAmI: { hostname: 'f00', container: 'goals-api-1' },
     log,
     stopping: new AbortController().signal,
     ...change,
@@ -171,11 +171,24 @@ describe('/readyz', () => {
 describe('/whoami', () => {
   it('names the replica', async () => {
     const { body } = (await setUp().api.get('/whoami').expect(200)) as Answer;
-    expect(body).toEqual({ hostname: 'replica-1' });
+    expect(body).toEqual({ hostname: 'f00', container: 'goals-api-1' });
   });
 });
 
-describe('/probe', () => {
+it('names its container on every answer, where it knows the name', async () => {
+  const { api } = setUp();
+  for (const path of ['/healthz', '/nothing', '/goals']) {
+    expect((await api.get(path)).headers['x-served-by']).toBe('goals-api-1');
+  }
+  await api
+    .get('/healthz')
+    .set('Origin', PAGE)
+    .expect('Access-Control-Expose-Headers', /X-Served-By/);
+  const unnamed = setUp({ whoAmI: { hostname: 'f00', container: null } });
+  expect((await unnamed.api.get('/healthz')).headers).not.toHaveProperty('x-served-by');
+});
+
+describe('/probe and /addresses', () => {
   const address = { tier: 'api', form: 'localhost', scheme: 'http', host: '127.0.0.1' } as const;
 
   async function withBook(text: string) {
@@ -189,7 +202,9 @@ describe('/probe', () => {
     return JSON.stringify({
       stack: 'bridge',
       network: 'goals-net',
+      networks: { web: ['goals-net'], api: ['goals-net'], db: ['goals-net'] },
       containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
+      replicas: ['goals-api'],
       apiPort: 3000,
       addresses: [{ ...address, id: 'api:localhost', port }],
     });
@@ -216,6 +231,17 @@ describe('/probe', () => {
     await using place = await withBook(book(1));
     const { body } = (await place.api.get(`/probe/${id}`).expect(404)) as Answer;
     expect(problemSchema.parse(body).status).toBe(404);
+  });
+
+  it('tells the whole book, from a file or from the environment', async () => {
+    await using place = await withBook(book(1));
+    expect(((await place.api.get('/addresses').expect(200)) as Answer).body).toEqual(JSON.parse(book(1)));
+    const { api } = setUp({ addressBook: JSON.parse(book(2)) as AddressBook });
+    expect(((await api.get('/addresses').expect(200)) as Answer).body).toEqual(JSON.parse(book(2)));
+    await api.get('/probe/api:localhost').expect(200);
+    await api.post('/addresses').expect(405);
+    const { body } = (await setUp().api.get('/addresses').expect(404)) as Answer;
+    expect(problemSchema.parse(body).detail).toContain('ADDRESS_BOOK_JSON');
   });
 
   it('is a 503 that says what is missing when there is no book', async () => {

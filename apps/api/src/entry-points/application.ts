@@ -1,13 +1,14 @@
-import { PROBLEM_TYPE } from '@dari/contract';
+import type { AddressBook, WhoAmI } from '@dari/contract';
+import { PROBLEM_TYPE, SERVED_BY_HEADER } from '@dari/contract';
 import type { ErrorRequestHandler, Express } from 'express';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { DatabaseWatch } from '../domain/database-watch.ts';
 import type { Goals } from '../domain/goals.ts';
+import { addressBookRouter } from './address-book-router.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { goalsRouter } from './goals-router.ts';
-import { probeRouter } from './probe-router.ts';
 import { problemFor, Refusal } from './problem.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
 import { requestLog } from './request-log.ts';
@@ -17,9 +18,9 @@ export interface ApplicationParts {
   readonly goals: Goals;
   readonly database: DatabaseWatch;
   readonly webOrigins: readonly string[];
-  /** Path of the stack's address book; `null` where there is no stack. */
-  readonly addressBook: string | null;
-  readonly hostname: string;
+  /** The stack's address book, or the path of the file that has it; `null` where there is no stack. */
+  readonly addressBook: AddressBook | string | null;
+  readonly whoAmI: WhoAmI;
   readonly log: Logger;
   /** Aborts when the process stops. */
   readonly stopping: AbortSignal;
@@ -35,6 +36,13 @@ export function application(parts: ApplicationParts): Express {
   app.disable('x-powered-by');
 
   app.use(requestLog(parts.log));
+  const { container } = parts.whoAmI;
+  if (container !== null) {
+    app.use((_request, response, next) => {
+      response.set(SERVED_BY_HEADER, container);
+      next();
+    });
+  }
   app.use(
     helmet({
       // Whether there is TLS in front is not ours to promise, and `localhost` is shared with other programs.
@@ -53,9 +61,9 @@ export function application(parts: ApplicationParts): Express {
     }
     next();
   });
-  app.use(serviceRouter(parts.database, parts.hostname, parts.stopping));
   app.use(goalsRouter(parts.goals));
-  app.use(probeRouter(parts.addressBook, parts.stopping));
+  app.use(serviceRouter(parts.database, parts.whoAmI, parts.stopping));
+  app.use(addressBookRouter(parts.addressBook, parts.stopping));
   app.use((request) => {
     throw new Refusal(404, `there is nothing at ${request.path}`);
   });

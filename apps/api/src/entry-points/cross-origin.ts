@@ -1,3 +1,4 @@
+import { SERVED_BY_HEADER } from '@dari/contract';
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { REQUEST_ID_HEADER } from './request-id.ts';
@@ -19,7 +20,7 @@ export function crossOrigin(webOrigins: readonly string[]): RequestHandler[] {
         origin: origin !== undefined && allowed.has(origin) ? origin : false,
         methods: ['GET', 'POST', 'PATCH', 'DELETE'],
         allowedHeaders: ['Content-Type', REQUEST_ID_HEADER],
-        exposedHeaders: [REQUEST_ID_HEADER, 'Location', 'Retry-After'],
+        exposedHeaders: [REQUEST_ID_HEADER, SERVED_BY_HEADER, 'Location', 'Retry-After'],
         maxAge: 600,
       });
     }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Goals } from '../domain/goals.ts';
 import { jsonBody } from './json-body.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
+import { sendJson } from './send-json.ts';
 
 const paramsSchema = z.object({ id: goalIdSchema });
 const noQuerySchema = z.strictObject({});
@@ -15,12 +16,13 @@ export function goalsRouter(goals: Goals): Router {
   router
     .route('/goals')
     .get(async (request, response) => {
-      response.json(await goals.list(listGoalsSchema.parse(request.query)));
+      sendJson(response, 200, await goals.list(listGoalsSchema.parse(request.query)));
     })
     .post(...jsonBody(), async (request, response) => {
       noQuerySchema.parse(request.query);
       const goal = await goals.add(createGoalSchema.parse(request.body));
-      response.status(201).location(`/goals/${goal.id}`).json(goal);
+      response.setHeader('Location', `/goals/${goal.id}`);
+      sendJson(response, 201, goal);
     })
     .all(methodNotAllowed('GET', 'POST'));
 
@@ -29,7 +31,7 @@ export function goalsRouter(goals: Goals): Router {
     .patch(...jsonBody(), async (request, response) => {
       const { id } = paramsSchema.parse(request.params);
       noQuerySchema.parse(request.query);
-      response.json(await goals.change(id, updateGoalSchema.parse(request.body)));
+      sendJson(response, 200, await goals.change(id, updateGoalSchema.parse(request.body)));
     })
     .delete(async (request, response) => {
       const { id } = paramsSchema.parse(request.params);

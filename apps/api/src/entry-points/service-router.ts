@@ -19,9 +19,10 @@ const readyzQuerySchema = z.strictObject({
 /**
  * What is asked about the process itself: `/healthz`, `/readyz` and `/whoami`.
  *
+ * @param whoAmI - what this replica is called.
  * @param stopping - aborts when the process stops: nobody is held any longer.
  */
-export function serviceRouter(watch: DatabaseWatch, hostname: string, stopping: AbortSignal): Router {
+export function serviceRouter(watch: DatabaseWatch, whoAmI: WhoAmI, stopping: AbortSignal): Router {
   const router = Router();
 
   router
@@ -49,7 +50,6 @@ export function serviceRouter(watch: DatabaseWatch, hostname: string, stopping: 
   router
     .route('/whoami')
     .get((_request, response) => {
-      const whoAmI: WhoAmI = { hostname };
       response.json(whoAmI);
     })
     .all(methodNotAllowed('GET'));

@@ -24,7 +24,15 @@ export async function runningService(
     },
   );
   const service = await startService(
-    { port: 0, database, webOrigins: [], addressBook: null, logLevel: 'info', ...more },
+    {
+      port: 0,
+      database,
+      webOrigins: [],
+      addressBook: null,
+      containerName: null,
+      logLevel: 'info',
+      ...more,
+    },
     log,
   );
   return {

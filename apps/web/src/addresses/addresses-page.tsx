@@ -27,8 +27,8 @@ export function AddressesPage() {
   const chosen = asked ?? (isWide ? FIRST_CHOSEN : null);
   useTitle(text('app.titleAddresses'));
 
-  const all = cells.length;
-  const done = cells.filter(({ state }) => state.kind !== 'pending').length;
+  const all = cells.filter(({ state }) => state.kind !== 'no-probe').length;
+  const done = all - cells.filter(({ state }) => state.kind === 'pending').length;
   const works = cells.filter((cell) => wordOf(cell) === 'works').length;
   const chosenCell = cells.find((cell) => cellId(cell) === chosen);
 

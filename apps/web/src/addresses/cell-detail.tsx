@@ -41,6 +41,11 @@ export function CellDetail({ cell, cells, headingLevel }: Props) {
         <CellFace cell={cell} />
       </p>
       {state.kind === 'pending' && <p>{text('detail.pending')}</p>}
+      {state.kind === 'no-probe' && (
+        <p className="detail-why">
+          <RichText message={{ key: 'detail.noProbe', params: { container: vantageName(vantage) } }} />
+        </p>
+      )}
       {state.kind === 'not-asked' && (
         <>
           <p className="detail-why">

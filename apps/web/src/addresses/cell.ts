@@ -14,11 +14,13 @@ export interface Cell {
 export type CellState =
   | { readonly kind: 'pending' }
   | { readonly kind: 'seen'; readonly observation: Observation }
+  /** Nobody there can dial: the page as files is served by nginx, which only passes calls on. */
+  | { readonly kind: 'no-probe' }
   /** The server there could not be asked to dial. */
   | { readonly kind: 'not-asked'; readonly error: CallError };
 
 /** What a cell shows: an outcome, or why there is none. A browser's `unknown` has a word of its own. */
-export type CellWord = Observation['outcome'] | 'no-answer' | 'not-asked' | 'pending';
+export type CellWord = Observation['outcome'] | 'no-answer' | 'no-probe' | 'not-asked' | 'pending';
 
 export function wordOf({ vantage, state }: Cell): CellWord {
   if (state.kind !== 'seen') return state.kind;

@@ -5,12 +5,22 @@ import { addressText } from './address-text.ts';
 const TIMEOUT_SECONDS = 4;
 
 /**
+ * The page as files comes with a policy that lets it call its own origin and nothing else, so nothing else is tried
+ * from it (`infra/images/proxy/configuration.sh`).
+ */
+export const PAGE_POLICY = "connect-src 'self'";
+
+/**
  * Dials an address from this browser. A browser tells a page little: an answer that the page may read `works`; one
  * that it keeps from the page is `blocked`; whatever else happened is `unknown`, refused and not found alike.
  *
  * @throws the signal's reason when `signal` aborts.
  */
 export async function dialFromBrowser(address: Address, signal: AbortSignal): Promise<Observation> {
+  const target = addressText({ ...address, scheme: 'http' });
+  if (import.meta.env.PROD && new URL(target).origin !== location.origin) {
+    return { outcome: 'blocked', ms: 0, stages: [{ stage: 'http', ok: false, ms: 0, seen: PAGE_POLICY }] };
+  }
   const started = performance.now();
   const timeOver = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
   const end = (outcome: Observation['outcome'], seen: string): Observation => {
@@ -19,7 +29,7 @@ export async function dialFromBrowser(address: Address, signal: AbortSignal): Pr
     return { outcome, ms, stages: [stage] };
   };
   const dial = (mode: RequestMode) =>
-    fetch(`${addressText({ ...address, scheme: 'http' })}/healthz`, {
+    fetch(`${target}/healthz`, {
       mode,
       cache: 'no-store',
       credentials: 'omit',

@@ -18,7 +18,7 @@ const lines = { web: slots(3), api: slots(3) };
 /**
  * Dials `address` from `vantage`: here, or by asking the server there to do it.
  *
- * @param api the api's origin as this browser dials it.
+ * @param api where this browser finds the api that is to dial.
  * @throws CallError when the server could not be asked.
  */
 export function dial(

@@ -12,6 +12,7 @@ const SHAPES: Readonly<Record<CellWord, string>> = {
   unknown: 'M5.5 5.8a2.5 2.5 0 1 1 3.6 2.3C8.3 8.5 8 9 8 9.8M8 13h.01',
   'no-answer': 'M3 8h.01M8 8h.01M13 8h.01',
   'not-asked': 'M3.5 8h9',
+  'no-probe': 'M3.5 8h9',
   pending: 'M8 2a6 6 0 1 1-6 6',
 };
 

@@ -4,7 +4,8 @@ import type { CellWord } from './cell.ts';
 import { linePath } from './line-path.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { PathPlaces } from './path-places.tsx';
-import { tall, wide } from './path-layout.ts';
+import { tallLayout, wideLayout } from './path-layout.ts';
+import { groundOf } from './places.ts';
 import { isUnpublished } from './reason.ts';
 import type { Way } from './way.ts';
 
@@ -19,13 +20,14 @@ interface Props {
 export function PathDrawing({ way, word, port, shape }: Props) {
   const text = useText();
   const { book } = useStack();
-  const layout = shape === 'wide' ? wide : tall;
+  const ground = groundOf(book);
+  const layout = shape === 'wide' ? wideLayout(ground) : tallLayout(ground);
   const corners = layout.line(way);
   const [first, last] = [corners[0] ?? [0, 0], corners.at(-1) ?? [0, 0]];
   const isBack = way.end === 'arrives' || way.end === 'withheld';
   const [markX, markY] = way.end === 'withheld' ? first : last;
-  const hasDoor =
-    way.from === 'browser' && way.via === 'door' && !isUnpublished({ tier: way.to }, book) && isBack;
+  const isOpen = way.to === 'proxy' || (way.to !== 'web' && !isUnpublished({ tier: way.to }, book));
+  const hasDoor = way.from === 'browser' && way.via === 'door' && isOpen && isBack;
   return (
     <svg
       className="drawing"
@@ -39,12 +41,12 @@ export function PathDrawing({ way, word, port, shape }: Props) {
       <PathPlaces
         layout={layout}
         book={book}
-        active={[way.from, way.to]}
+        active={[way.from, way.onward ?? way.to, ...(ground.hasProxy ? [way.to] : [])]}
         browserLabel={text('path.browser')}
         hostLabel={text('path.host')}
         engineLabel={text('path.engine')}
         namesLabel={text('path.dns')}
-        door={hasDoor ? { tier: way.to, port } : null}
+        door={hasDoor ? { place: way.to, port } : null}
       />
       <path className="line-under" d={linePath(corners)} />
       <path className="line" d={linePath(corners)} pathLength={1} />

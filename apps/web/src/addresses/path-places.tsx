@@ -1,5 +1,7 @@
 import type { AddressBook, Vantage } from '@dari/contract';
-import type { Box, PathLayout, TierName } from './path-layout.ts';
+import type { Box, PathLayout } from './path-layout.ts';
+import type { PlaceName } from './places.ts';
+import { containerAt } from './places.ts';
 import { isDefaultNetwork } from './reason.ts';
 import { shorten } from './shorten.ts';
 
@@ -7,23 +9,26 @@ interface Props {
   readonly layout: PathLayout;
   readonly book: AddressBook;
   /** Where the call starts and where it is meant to go. */
-  readonly active: readonly (Vantage | TierName)[];
+  readonly active: readonly (Vantage | PlaceName)[];
   readonly browserLabel: string;
   readonly hostLabel: string;
   readonly engineLabel: string;
   readonly namesLabel: string;
-  readonly door: { readonly tier: TierName; readonly port: number } | null;
+  readonly door: { readonly place: PlaceName; readonly port: number } | null;
 }
 
 /** The walls: browser, this computer, Docker Engine, the network with its names, the containers. */
 export function PathPlaces({ layout, book, active, door, ...labels }: Props) {
-  const { browser, host, engine, network, containers, names } = layout;
-  const doorAt = door === null ? null : layout.door(door.tier);
+  const { browser, host, engine, rooms, containers, names } = layout;
+  const networks = rooms.length === 1 ? [book.network] : [book.network, ...book.networks.db];
+  const doorAt = door === null ? null : layout.door(door.place);
   return (
     <>
       <Wall box={host} className="wall wall-host" radius={14} />
       <Wall box={engine} className="wall wall-engine" radius={12} />
-      <Wall box={network} className="wall wall-network" radius={10} />
+      {rooms.map((room) => (
+        <Wall key={room.y} box={room} className="wall wall-network" radius={10} />
+      ))}
       <Wall box={browser} className="wall wall-place" radius={8} isActive={active.includes('browser')} />
       <text
         className="place"
@@ -35,25 +40,29 @@ export function PathPlaces({ layout, book, active, door, ...labels }: Props) {
       </text>
       <Label box={host} text={labels.hostLabel} />
       <Label box={engine} text={labels.engineLabel} />
-      <Label box={network} text={shorten(book.network, 24)} isMono />
-      {!isDefaultNetwork(book) && (
-        <g className="names">
-          <circle cx={names[0]} cy={names[1]} r={19} />
-          <text x={names[0]} y={names[1]} dy="0.35em">
-            {labels.namesLabel}
-          </text>
-        </g>
-      )}
-      {(['web', 'api', 'db'] as const).map((tier) => (
-        <g key={tier}>
-          <Wall
-            box={containers[tier]}
-            className="wall wall-place"
-            radius={8}
-            isActive={active.includes(tier)}
-          />
-          <text className="tag" x={containers[tier].x + 18} y={containers[tier].y + 28} dy="0.35em">
-            {shorten(book.containers[tier], 12)}
+      {rooms.map((room, index) => (
+        <Label
+          key={room.y}
+          box={room}
+          text={shorten(networks[index] ?? book.network, 24)}
+          isMono
+          isBelow={index > 0}
+        />
+      ))}
+      {!isDefaultNetwork(book) &&
+        names.map(([x, y]) => (
+          <g className="names" key={y}>
+            <circle cx={x} cy={y} r={19} />
+            <text x={x} y={y} dy="0.35em">
+              {labels.namesLabel}
+            </text>
+          </g>
+        ))}
+      {(Object.entries(containers) as [PlaceName, Box][]).map(([place, box]) => (
+        <g key={place}>
+          <Wall box={box} className="wall wall-place" radius={8} isActive={active.includes(place)} />
+          <text className="tag" x={box.x + 18} y={box.y + 28} dy="0.35em">
+            {shorten(containerAt(book, place), 12)}
           </text>
         </g>
       ))}
@@ -80,9 +89,18 @@ function Wall({ box, className, radius, isActive = false }: WallProps) {
   return <rect {...box} rx={radius} className={className} data-active={isActive} />;
 }
 
-function Label({ box, text, isMono = false }: { box: Box; text: string; isMono?: boolean }) {
+interface LabelProps {
+  readonly box: Box;
+  readonly text: string;
+  readonly isMono?: boolean;
+  /** Inside of the lower wall instead of the upper one. */
+  readonly isBelow?: boolean;
+}
+
+function Label({ box, text, isMono = false, isBelow = false }: LabelProps) {
+  const y = isBelow ? box.y + box.height - 13 : box.y + 15;
   return (
-    <text className={isMono ? 'label tag' : 'label'} x={box.x + box.width - 14} y={box.y + 15} dy="0.35em">
+    <text className={isMono ? 'label tag' : 'label'} x={box.x + box.width - 14} y={y} dy="0.35em">
       {text}
     </text>
   );

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { placeholdersOf } from '../i18n/message-parts.ts';
 import { MESSAGES } from '../i18n/messages.ts';
 import { reasonFor } from './reason.ts';
+import { PAGE_POLICY } from './dial-from-browser.ts';
+import type { StackOfTest } from './test-book.ts';
 import { addressOf, bookOf, seen } from './test-book.ts';
 
-type Stack = 'bridge' | 'host-ports';
 type Case = readonly [
   vantage: Vantage,
   target: `${'api' | 'db'}:${AddressForm}`,
@@ -14,7 +15,7 @@ type Case = readonly [
   key: string,
 ];
 
-function reason(stack: Stack, vantage: Vantage, target: string, outcome: Outcome, page = 'localhost') {
+function reason(stack: StackOfTest, vantage: Vantage, target: string, outcome: Outcome, page = 'localhost') {
   const [tier, form] = target.split(':') as ['api' | 'db', AddressForm];
   const address = addressOf(tier, form);
   return reasonFor({ vantage, address, observation: seen(outcome), book: bookOf(stack), page });
@@ -99,6 +100,21 @@ const HOST_PORTS: readonly Case[] = [
   ['api', 'db:container-ip', 'works', 'why.worksIpDefault'],
 ];
 
+const PROXY: readonly Case[] = [
+  ['browser', 'api:proxy', 'works', 'why.worksProxy'],
+  ['browser', 'api:proxy', 'unknown', 'why.browserLocalhost'],
+  ['browser', 'api:proxy-name', 'unknown', 'why.browserName'],
+  ['browser', 'api:localhost', 'unknown', 'why.browserNotPublished'],
+  ['browser', 'api:localhost', 'works', 'why.notOurs'],
+  ['browser', 'db:localhost', 'unknown', 'why.browserNotPublished'],
+  ['web', 'api:proxy', 'refused', 'why.refusedLocalhost'],
+  ['api', 'api:proxy', 'refused', 'why.refusedLocalhost'],
+  ['web', 'api:proxy-name', 'works', 'why.worksProxyName'],
+  ['web', 'api:proxy-name', 'name-not-found', 'why.noSuchName'],
+  ['web', 'api:gateway', 'refused', 'why.refusedNotPublished'],
+  ['api', 'api:localhost', 'works', 'why.worksSelf'],
+];
+
 describe('why a call became what it became', () => {
   it.each(BRIDGE)('on a network of its own: %s calls %s, %s', (vantage, target, outcome, key) => {
     expect(reason('bridge', vantage, target, outcome).key).toBe(key);
@@ -106,6 +122,39 @@ describe('why a call became what it became', () => {
 
   it.each(HOST_PORTS)('on the default network: %s calls %s, %s', (vantage, target, outcome, key) => {
     expect(reason('host-ports', vantage, target, outcome).key).toBe(key);
+  });
+
+  it.each(PROXY)('behind nginx: %s calls %s, %s', (vantage, target, outcome, key) => {
+    for (const stack of ['proxy', 'balanced'] as const) {
+      expect(reason(stack, vantage, target, outcome).key).toBe(key);
+    }
+  });
+
+  it('names the network on which caller and called meet', () => {
+    expect(reason('production', 'api', 'db:container-name', 'works').params).toMatchObject({
+      network: 'goals-back',
+    });
+    expect(reason('production', 'api', 'api:proxy-name', 'works').params).toMatchObject({
+      network: 'goals-front',
+    });
+  });
+
+  it.each(['browser', 'api'] as const)('says when nginx is alone, from %s', (vantage) => {
+    const outcome = vantage === 'browser' ? 'unknown' : 'closed';
+    const dialled = { vantage, address: addressOf('api', 'proxy'), book: bookOf('proxy'), page: 'localhost' };
+    expect(reasonFor({ ...dialled, observation: seen(outcome, 'http', 'HTTP 502') })).toEqual({
+      key: 'why.proxyAlone',
+      params: { proxy: 'goals-proxy' },
+    });
+  });
+
+  it('says that the page may not even call', () => {
+    const address = addressOf('api', 'container-ip');
+    const observation = seen('blocked', 'http', PAGE_POLICY);
+    expect(
+      reasonFor({ vantage: 'browser', address, observation, book: bookOf('production'), page: 'localhost' })
+        .key,
+    ).toBe('why.blockedPolicy');
   });
 
   it('tells the port inside from the door on the computer', () => {
@@ -174,7 +223,7 @@ describe('why a call became what it became', () => {
   });
 
   it('fills in every name of the text, for each vantage, form and outcome, in both languages', () => {
-    for (const stack of ['bridge', 'host-ports'] as const) {
+    for (const stack of ['bridge', 'host-ports', 'proxy', 'balanced', 'production'] as const) {
       for (const vantage of vantageSchema.options) {
         for (const form of addressFormSchema.options) {
           for (const tier of ['api', 'db'] as const) {

@@ -1,6 +1,8 @@
 import type { Address, AddressBook, AddressForm, Observation, Vantage } from '@dari/contract';
 import type { Message } from '../i18n/messages.ts';
 import { isContainerName } from './address-text.ts';
+import { PAGE_POLICY } from './dial-from-browser.ts';
+import { networkFor, proxyOf } from './places.ts';
 
 /** Everything a reason may rest on: what was dialled from where, what was seen, and what the book tells of the stack. */
 export interface Dialled {
@@ -27,6 +29,7 @@ function fromBrowser(dialled: Dialled): Message {
   const { address, observation, book } = dialled;
   const { host, port, form } = address;
   const container = book.containers[address.tier];
+  const proxy = proxyOf(book) ?? container;
   const isHere = isLoopback(dialled.page);
   const isAnswered = observation.outcome !== 'unknown' || lastSeen(observation).startsWith('HTTP ');
   if (isUnpublished(address, book) && isAtHost(form) && isAnswered) {
@@ -34,15 +37,18 @@ function fromBrowser(dialled: Dialled): Message {
   }
   switch (observation.outcome) {
     case 'works':
-      if (!isHere && form === 'localhost') return { key: 'why.works', params: { host, port } };
+      if (!isHere && (form === 'localhost' || form === 'proxy'))
+        return { key: 'why.works', params: { host, port } };
       if (!isHere && form === 'lan-ip') return { key: 'why.worksAfar', params: { host, port, container } };
       if (form === 'localhost') return { key: 'why.worksPublished', params: { port, container } };
+      if (form === 'proxy') return { key: 'why.worksProxy', params: { port, proxy, container } };
       if (form === 'container-ip') return { key: 'why.worksRoad', params: { container } };
       if (form === 'gateway' || form === 'lan-ip') {
         return { key: 'why.worksOwnAddress', params: { host, port, container } };
       }
       return { key: 'why.worksNameOutside', params: { host } };
     case 'blocked':
+      if (lastSeen(observation) === PAGE_POLICY) return { key: 'why.blockedPolicy', params: {} };
       return address.scheme === 'mongodb'
         ? { key: 'why.blockedDatabase', params: {} }
         : { key: 'why.blockedCors', params: {} };
@@ -60,9 +66,12 @@ function fromBrowser(dialled: Dialled): Message {
 /** A browser does not say why nothing came: the words say what is known of the address. */
 function noAnswerInBrowser({ address, observation, book, page }: Dialled): Message {
   const { host, port, form, tier } = address;
-  const { network } = book;
+  const network = networkFor(book, 'browser', address);
   const container = book.containers[tier];
   const seen = lastSeen(observation);
+  if (address.path !== undefined && isGatewayAlone(seen)) {
+    return { key: 'why.proxyAlone', params: { proxy: proxyOf(book) ?? host } };
+  }
   if (seen.startsWith('HTTP ')) return { key: 'why.browserSomethingElse', params: { host, port, seen } };
   if (isContainerName(address)) {
     return isDefaultNetwork(book)
@@ -70,11 +79,15 @@ function noAnswerInBrowser({ address, observation, book, page }: Dialled): Messa
       : { key: 'why.browserName', params: { host, network } };
   }
   if (!isLoopback(page)) {
-    if (form === 'localhost') return { key: 'why.browserLocalhostAfar', params: { page } };
+    if (form === 'localhost' || form === 'proxy')
+      return { key: 'why.browserLocalhostAfar', params: { page } };
     if (form === 'host.docker.internal') return { key: 'why.browserHostNameAfar', params: {} };
     if (form === 'container-ip' || form === 'gateway') return { key: 'why.browserIpAfar', params: { host } };
   }
   if (form === 'host.docker.internal') return { key: 'why.browserHostName', params: {} };
+  if (form === 'proxy') {
+    return { key: 'why.browserLocalhost', params: { port, container: proxyOf(book) ?? container } };
+  }
   if (isUnpublished(address, book) && form !== 'container-ip') {
     return { key: 'why.browserNotPublished', params: { container } };
   }
@@ -89,11 +102,16 @@ function fromContainer({ address, observation, book }: Dialled, vantage: 'web' |
   const { host, port, form, tier } = address;
   const container = book.containers[tier];
   const from = book.containers[vantage];
-  const leadsToHost = form !== 'localhost' && isAtHost(form);
+  const isItself = form === 'localhost' || form === 'proxy';
+  const leadsToHost = !isItself && isAtHost(form);
+  const network = networkFor(book, vantage, address);
+  if (address.path !== undefined && isGatewayAlone(lastSeen(observation))) {
+    return { key: 'why.proxyAlone', params: { proxy: proxyOf(book) ?? host } };
+  }
   if (leadsToHost && isUnpublished(address, book) && isTaken(observation)) {
     return { key: 'why.notOurs', params: { host, port, container } };
   }
-  if (form === 'localhost' && vantage !== tier && isTaken(observation)) {
+  if (isItself && (vantage !== tier || form === 'proxy') && isTaken(observation)) {
     return { key: 'why.selfOther', params: { from, port, container } };
   }
   switch (observation.outcome) {
@@ -104,11 +122,11 @@ function fromContainer({ address, observation, book }: Dialled, vantage: 'web' |
       if (!isContainerName(address)) return { key: 'why.nameNotFound', params: { host } };
       return isDefaultNetwork(book)
         ? { key: 'why.noNamesOnDefault', params: { from } }
-        : { key: 'why.noSuchName', params: { host, network: book.network } };
+        : { key: 'why.noSuchName', params: { host, network } };
     case 'refused': {
-      if (form === 'localhost') {
+      if (isItself) {
         const inner = innerPort(address, book);
-        return vantage === tier && inner !== null && inner !== port
+        return form === 'localhost' && vantage === tier && inner !== null && inner !== port
           ? { key: 'why.refusedSelfPort', params: { from, port, inner } }
           : { key: 'why.refusedLocalhost', params: { from, port } };
       }
@@ -134,17 +152,15 @@ function fromContainer({ address, observation, book }: Dialled, vantage: 'web' |
   }
 }
 
-function worksFromContainer(
-  { host, port, form, tier }: Address,
-  book: AddressBook,
-  vantage: 'web' | 'api',
-): Message {
-  const { network } = book;
+function worksFromContainer(address: Address, book: AddressBook, vantage: 'web' | 'api'): Message {
+  const { host, port, form, tier } = address;
+  const network = networkFor(book, vantage, address);
   const container = book.containers[tier];
   const from = book.containers[vantage];
   const isSelf = vantage === tier;
   switch (form) {
     case 'localhost':
+    case 'proxy':
       return { key: 'why.worksSelf', params: { from, port } };
     case 'container-name':
     case 'alias':
@@ -155,6 +171,8 @@ function worksFromContainer(
       if (form === 'alias') return { key: 'why.worksAlias', params: { host, container, network, from } };
       if (form === 'name.network') return { key: 'why.worksNameNetwork', params: { host, from } };
       return { key: 'why.worksName', params: { from, container, network } };
+    case 'proxy-name':
+      return { key: 'why.worksProxyName', params: { from, host, network, container } };
     case 'container-ip':
       if (isSelf) return { key: 'why.worksSelfIp', params: { host, from, port } };
       return isDefaultNetwork(book)
@@ -171,7 +189,7 @@ function worksFromContainer(
 
 /** @returns whether a call with this reason ended at the container that its address is meant for, or on its way there. */
 export function isOnTheWay({ key }: Message): boolean {
-  return key !== 'why.notOurs' && key !== 'why.selfOther';
+  return key !== 'why.notOurs' && key !== 'why.selfOther' && key !== 'why.blockedPolicy';
 }
 
 /** @returns whether an address of this form is one of this computer, when it is dialled outside of containers. */
@@ -196,15 +214,24 @@ export function isDefaultNetwork({ network }: AddressBook): boolean {
   return network === 'bridge';
 }
 
-/** @returns whether the stack is known to publish no port of this tier: `bridge` keeps its database inside. */
-export function isUnpublished({ tier }: Pick<Address, 'tier'>, { stack }: AddressBook): boolean {
-  return stack === 'bridge' && tier === 'db';
+/** @returns whether the stack is known to publish no port of this tier itself; nginx may have one that leads to it. */
+export function isUnpublished(
+  { tier, path }: Pick<Address, 'tier' | 'path'>,
+  { stack, apiPort }: AddressBook,
+): boolean {
+  if (path !== undefined) return false;
+  return tier === 'db' ? stack !== 'host-ports' : apiPort === null;
 }
 
 /** @returns the port that the tier listens on inside its container, from its address there; `null` if none is known. */
 function innerPort({ tier }: Address, { addresses }: AddressBook): number | null {
   const inner = addresses.find((other) => other.tier === tier && /^(container-|alias|name)/.test(other.form));
   return inner?.port ?? null;
+}
+
+/** @returns whether nginx said that nobody behind it answered. */
+function isGatewayAlone(seen: string): boolean {
+  return seen === 'HTTP 502' || seen === 'HTTP 504';
 }
 
 function unknown(observation: Observation): Message {

@@ -9,6 +9,8 @@ const HOSTS: Readonly<Record<AddressForm, Readonly<Record<Address['tier'], strin
   'container-ip': { api: '172.18.0.3', db: '172.18.0.2' },
   gateway: { api: '172.18.0.1', db: '172.18.0.1' },
   'lan-ip': { api: '192.168.0.24', db: '192.168.0.24' },
+  proxy: { api: 'localhost', db: 'localhost' },
+  'proxy-name': { api: 'goals-proxy', db: 'goals-proxy' },
 };
 
 export const FORMS = Object.keys(HOSTS) as readonly AddressForm[];
@@ -17,20 +19,39 @@ export const FORMS = Object.keys(HOSTS) as readonly AddressForm[];
 export function addressOf(tier: Address['tier'], form: AddressForm, port?: number): Address {
   const scheme = tier === 'api' ? 'http' : 'mongodb';
   const usual = tier === 'api' ? 3000 : 27_017;
-  return { id: `${tier}:${form}`, tier, form, scheme, host: HOSTS[form][tier], port: port ?? usual };
+  const address = { id: `${tier}:${form}`, tier, form, scheme, host: HOSTS[form][tier] } as const;
+  return form === 'proxy' || form === 'proxy-name'
+    ? { ...address, port: port ?? 8080, path: '/api' }
+    : { ...address, port: port ?? usual };
 }
 
+export type StackOfTest = 'bridge' | 'host-ports' | 'proxy' | 'balanced' | 'production';
+
+const one = (network: string): AddressBook['networks'] => ({ web: [network], api: [network], db: [network] });
+const NETWORKS: Readonly<Record<StackOfTest, AddressBook['networks']>> = {
+  bridge: one('goals-net'),
+  'host-ports': one('bridge'),
+  proxy: one('goals-net'),
+  balanced: one('goals-net'),
+  production: { web: ['goals-front'], api: ['goals-front', 'goals-back'], db: ['goals-back'] },
+};
+
 /** The address book of a stack for tests. */
-export function bookOf(
-  stack: 'bridge' | 'host-ports',
-  network = stack === 'bridge' ? 'goals-net' : 'bridge',
-): AddressBook {
+export function bookOf(stack: StackOfTest, network = NETWORKS[stack].api[0] ?? ''): AddressBook {
+  const isBehind = stack !== 'bridge' && stack !== 'host-ports';
+  const forms = isBehind ? FORMS : FORMS.filter((form) => !form.startsWith('proxy'));
+  const proxyName = stack === 'production' ? 'goals-web' : 'goals-proxy';
   return {
     stack,
     network,
+    networks: NETWORKS[stack],
     containers: { web: 'goals-web', api: 'goals-api', db: 'goals-db' },
-    apiPort: 3000,
-    addresses: (['api', 'db'] as const).flatMap((tier) => FORMS.map((form) => addressOf(tier, form))),
+    replicas: stack === 'balanced' ? ['goals-api', 'goals-api-2'] : ['goals-api'],
+    apiPort: isBehind ? null : 3000,
+    addresses: (['api', 'db'] as const)
+      .flatMap((tier) => forms.map((form) => addressOf(tier, form)))
+      .filter(({ tier, path }) => tier === 'api' || path === undefined)
+      .map((address) => (address.form === 'proxy-name' ? { ...address, host: proxyName } : address)),
   };
 }
 

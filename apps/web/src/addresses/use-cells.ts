@@ -1,4 +1,4 @@
-import type { Observation } from '@dari/contract';
+import type { Observation, Vantage } from '@dari/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { CallError, REPEAT_LOST_CALLS } from '../api/call-error.ts';
@@ -13,24 +13,35 @@ const KEY = 'dial';
 export function useCells(): { readonly cells: readonly Cell[]; readonly dialAgain: () => void } {
   const { book, api } = useStack();
   const client = useQueryClient();
+  // Of several replicas always the same one is asked, whose name stands above its column.
+  const from = book.replicas.length > 1 ? `${location.origin}/__dari/api/1` : api;
   const pairs = book.addresses.flatMap((address) => VANTAGES.map((vantage) => ({ address, vantage })));
   const results = useQueries({
     queries: pairs.map(({ address, vantage }) => ({
       // The address itself is in the key: in another stack, or after a restart, the same id is another address.
       queryKey: [KEY, api, vantage, address],
-      queryFn: ({ signal }: { signal: AbortSignal }) => dial(vantage, address, api, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => dial(vantage, address, from, signal),
+      enabled: !isWithoutProbe(vantage),
       ...REPEAT_LOST_CALLS,
       staleTime: 60_000,
       refetchOnWindowFocus: false,
     })),
   });
-  const cells = pairs.map((pair, index): Cell => ({ ...pair, state: stateOf(results[index]) }));
+  const cells = pairs.map((pair, index): Cell => {
+    const state = isWithoutProbe(pair.vantage) ? ({ kind: 'no-probe' } as const) : stateOf(results[index]);
+    return { ...pair, state };
+  });
   return {
     cells,
     dialAgain: () => {
       void client.resetQueries({ queryKey: [KEY] });
     },
   };
+}
+
+/** @returns whether nobody dials there: the dev server does, nginx with the page as files does not. */
+function isWithoutProbe(vantage: Vantage): boolean {
+  return vantage === 'web' && import.meta.env.PROD;
 }
 
 function stateOf(result: Pick<UseQueryResult<Observation>, 'data' | 'error'> | undefined): CellState {

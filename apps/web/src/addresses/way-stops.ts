@@ -1,15 +1,19 @@
 import type { Address, AddressBook } from '@dari/contract';
 import type { Message } from '../i18n/messages.ts';
+import { containerAt, networkFor } from './places.ts';
 import { isDefaultNetwork, isUnpublished } from './reason.ts';
 import type { Way } from './way.ts';
 
 /** @returns the places a call passes, in order: the drawing in words. The last one is where it arrives or stops. */
 export function stopsOf(way: Way, address: Address, book: AddressBook): readonly Message[] {
   const { port } = address;
-  const { network, containers } = book;
+  const { containers } = book;
+  const network = networkFor(book, way.from, address);
   const browser: Message = { key: 'path.browser', params: {} };
   const host: Message = { key: 'path.host', params: {} };
-  const target: Message = { key: 'path.container', params: { container: containers[way.to] } };
+  const target: Message = { key: 'path.container', params: { container: containerAt(book, way.to) } };
+  const behind: readonly Message[] =
+    way.onward === null ? [] : [{ key: 'path.container', params: { container: containers[way.onward] } }];
   const gateway: Message = { key: 'path.gateway', params: { network } };
   const room: Message = { key: 'path.room', params: { network } };
   const door: Message = isUnpublished(address, book)
@@ -23,7 +27,7 @@ export function stopsOf(way: Way, address: Address, book: AddressBook): readonly
     if (way.end === 'in-host') return [browser, host];
     if (way.end === 'at-door') return [browser, door];
     if (way.end === 'at-engine') return [browser, host, { key: 'path.engineWall', params: {} }];
-    return [browser, way.via === 'door' ? door : host, target];
+    return [browser, way.via === 'door' ? door : host, target, ...behind];
   }
   const container = containers[way.from];
   const start: Message = { key: 'path.container', params: { container } };
@@ -35,7 +39,7 @@ export function stopsOf(way: Way, address: Address, book: AddressBook): readonly
   if (way.end === 'in-host') return [start, gateway, host];
 
   const arrival = way.from === way.to ? itself : target;
-  if (way.via === 'names') return [start, names, arrival];
+  if (way.via === 'names') return [start, names, arrival, ...behind];
   if (way.via === 'gateway') return [start, gateway, arrival];
   if (way.via === 'host') return [start, host, arrival];
   return [start, arrival];

@@ -2,8 +2,9 @@ import type { AddressForm } from '@dari/contract';
 import { outcomeSchema, vantageSchema } from '@dari/contract';
 import { describe, expect, it } from 'vitest';
 import { linePath } from './line-path.ts';
-import { tall, wide } from './path-layout.ts';
-import { addressOf, bookOf, FORMS, seen } from './test-book.ts';
+import { tallLayout, wideLayout } from './path-layout.ts';
+import { groundOf, placesOf } from './places.ts';
+import { addressOf, bookOf, seen } from './test-book.ts';
 import { stopsOf } from './way-stops.ts';
 import { wayOf } from './way.ts';
 
@@ -77,31 +78,61 @@ describe('the way of a call', () => {
     expect(wayOf('web', api('container-ip'), seen('timeout', 'http')).end).toBe('at-target');
   });
 
-  it('is drawn inside of the picture with straight lines only, whatever was seen', () => {
-    const stages = ['dns', 'tcp', 'http'] as const;
-    for (const layout of [wide, tall]) {
-      for (const vantage of vantageSchema.options) {
-        for (const address of FORMS.flatMap((form) => [addressOf('api', form), addressOf('db', form)])) {
-          for (const outcome of outcomeSchema.options) {
-            for (const stage of stages) {
-              const way = wayOf(vantage, address, seen(outcome, stage));
-              const line = layout.line(way);
-              expect(line.length).toBeGreaterThan(1);
-              line.forEach(([x, y], index) => {
-                expect(x).toBeGreaterThan(0);
-                expect(x).toBeLessThan(layout.width);
-                expect(y).toBeGreaterThan(0);
-                expect(y).toBeLessThan(layout.height);
-                const before = line[index - 1] ?? [x, y];
-                expect(before[0] === x || before[1] === y).toBe(true);
-              });
-              expect(stopsOf(way, address, book).length).toBeGreaterThan(1);
+  it('goes through nginx to the api behind it', () => {
+    const proxied = bookOf('proxy');
+    const outside = wayOf('browser', api('proxy'), seen('works', 'http'));
+    expect(outside).toMatchObject({ via: 'door', to: 'proxy', onward: 'api', end: 'arrives' });
+    expect(stopsOf(outside, api('proxy'), proxied).map(({ params }) => params)).toEqual([
+      {},
+      { port: 8080 },
+      { container: 'goals-proxy' },
+      { container: 'goals-api' },
+    ]);
+    const inside = wayOf('web', api('proxy-name'), seen('works', 'http'));
+    expect(keys(inside, api('proxy-name'), proxied)).toEqual([
+      'path.container',
+      'path.names',
+      'path.container',
+      'path.container',
+    ]);
+    expect(wayOf('web', api('proxy-name'), seen('closed', 'http'))).toMatchObject({
+      to: 'proxy',
+      onward: null,
+      end: 'at-target',
+    });
+  });
+
+  it.each(['bridge', 'host-ports', 'proxy', 'balanced', 'production'] as const)(
+    'is drawn inside of the picture of %s with straight lines only, whatever was seen',
+    (stack) => {
+      const of = bookOf(stack);
+      const ground = groundOf(of);
+      const stages = ['dns', 'tcp', 'http'] as const;
+      for (const layout of [wideLayout(ground), tallLayout(ground)]) {
+        expect(Object.keys(layout.containers)).toEqual(placesOf(ground));
+        for (const vantage of vantageSchema.options) {
+          for (const address of of.addresses) {
+            for (const outcome of outcomeSchema.options) {
+              for (const stage of stages) {
+                const way = wayOf(vantage, address, seen(outcome, stage));
+                const line = layout.line(way);
+                expect(line.length).toBeGreaterThan(1);
+                line.forEach(([x, y], index) => {
+                  expect(x).toBeGreaterThan(0);
+                  expect(x).toBeLessThan(layout.width);
+                  expect(y).toBeGreaterThan(0);
+                  expect(y).toBeLessThan(layout.height);
+                  const before = line[index - 1] ?? [x, y];
+                  expect(before[0] === x || before[1] === y).toBe(true);
+                });
+                expect(stopsOf(way, address, of).length).toBeGreaterThan(1);
+              }
             }
           }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('a line through corners', () => {

@@ -1,5 +1,6 @@
 import type { Address, Observation, Vantage } from '@dari/contract';
 import { isContainerName } from './address-text.ts';
+import type { PlaceName } from './places.ts';
 
 /**
  * The way a call takes through the walls, as it is drawn.
@@ -11,7 +12,10 @@ import { isContainerName } from './address-text.ts';
 export interface Way {
   readonly from: Vantage;
   readonly via: 'door' | 'road' | 'self' | 'names' | 'direct' | 'gateway' | 'host';
-  readonly to: Address['tier'];
+  /** The container that the address leads to. */
+  readonly to: PlaceName;
+  /** The container that nginx passed the call on to; `null` for a call that ended where its address leads. */
+  readonly onward: Address['tier'] | null;
   readonly end: WayEnd;
   /** `false`: a browser does not say where a call ended, so the end that is drawn is the last place it is known to. */
   readonly isSure: boolean;
@@ -32,24 +36,32 @@ export type WayEnd =
 
 /** @returns the way of a call, from the form of its address and from what was seen of it. */
 export function wayOf(vantage: Vantage, address: Address, observation: Observation): Way {
-  return vantage === 'browser'
-    ? fromBrowser(address, observation)
-    : fromContainer(vantage, address, observation);
+  const way =
+    vantage === 'browser' ? fromBrowser(address, observation) : fromContainer(vantage, address, observation);
+  const isThrough =
+    address.path !== undefined && way.via !== 'self' && (way.end === 'arrives' || way.end === 'withheld');
+  return { ...way, onward: isThrough ? address.tier : null };
 }
 
-function fromBrowser(address: Address, { outcome }: Observation): Way {
+type FirstLeg = Omit<Way, 'onward'>;
+
+function placeOf({ path, tier }: Address): PlaceName {
+  return path === undefined ? tier : 'proxy';
+}
+
+function fromBrowser(address: Address, { outcome }: Observation): FirstLeg {
   const isName = isContainerName(address) || address.form === 'host.docker.internal';
   const via = address.form === 'container-ip' || isContainerName(address) ? 'road' : 'door';
-  const way = { from: 'browser', via, to: address.tier } as const;
+  const way = { from: 'browser', via, to: placeOf(address) } as const;
   if (outcome === 'works') return { ...way, end: 'arrives', isSure: true };
   if (outcome === 'blocked') return { ...way, end: 'withheld', isSure: true };
   const end = isName ? 'in-host' : address.form === 'container-ip' ? 'at-engine' : 'at-door';
   return { ...way, end, isSure: false };
 }
 
-function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages }: Observation): Way {
+function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages }: Observation): FirstLeg {
   const via = viaOf(address);
-  const way = { from, via, to: address.tier, isSure: true } as const;
+  const way = { from, via, to: placeOf(address), isSure: true } as const;
   const target = via === 'self' ? 'in-self' : 'at-target';
   // The last stage that was tried is the one that decided.
   const decided = stages.at(-1)?.stage;
@@ -77,10 +89,12 @@ function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages 
 function viaOf(address: Address): 'self' | 'names' | 'direct' | 'gateway' | 'host' {
   switch (address.form) {
     case 'localhost':
+    case 'proxy':
       return 'self';
     case 'container-name':
     case 'alias':
     case 'name.network':
+    case 'proxy-name':
       return 'names';
     case 'container-ip':
       return 'direct';

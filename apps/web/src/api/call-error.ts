@@ -50,6 +50,9 @@ export const REPEAT_LOST_CALLS = {
 
 const ASK_AGAIN_SECONDS = 5;
 
+/** Nobody was there to answer, or not yet: the api's own 503, and what nginx says in its place. */
+const AWAY: readonly number[] = [502, 503, 504];
+
 /**
  * @returns after how many seconds it makes sense to ask again without being told to; `null` when the same question
  * would get the same answer.
@@ -61,7 +64,7 @@ export function askAgainAfter(error: unknown): number | null {
     case 'timeout':
       return ASK_AGAIN_SECONDS;
     case 'refusal':
-      if (error.failure.status !== 503) return null;
+      if (!AWAY.includes(error.failure.status)) return null;
       return Math.min(60, Math.max(1, error.failure.retryAfterSeconds ?? ASK_AGAIN_SECONDS));
     case 'blocked':
     case 'unreadable':

@@ -1,6 +1,7 @@
 import { problemSchema } from '@dari/contract';
 import { CallError } from './call-error.ts';
 import type { Failure } from './call-error.ts';
+import { noteServedBy } from './served-by.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 const TIMEOUT_SECONDS = 15;
@@ -26,6 +27,7 @@ export interface Call {
  */
 export async function call<T>(request: Call, schema: Schema<T>): Promise<T> {
   const response = await send(request);
+  noteServedBy(response.headers);
   const text = await response.text().catch(() => '');
   const fail = (failure: Failure, cause?: unknown) =>
     new CallError(request.method, request.url, failure, { cause });

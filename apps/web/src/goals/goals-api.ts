@@ -6,7 +6,7 @@ import type { GoalChange } from './goal-pages.ts';
 
 const PAGE_SIZE = 20;
 
-/** @param api the api's origin as this browser dials it, for example `http://localhost:3000`. */
+/** @param api where this browser finds the api, for example `http://localhost:3000` or `http://localhost:8080/api`. */
 export function fetchGoals(api: string, cursor: string | null, signal: AbortSignal): Promise<GoalPage> {
   const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(cursor === null ? {} : { cursor }) });
   return call({ method: 'GET', url: `${api}/goals?${query}`, signal }, goalPageSchema);

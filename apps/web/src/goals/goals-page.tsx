@@ -8,6 +8,7 @@ import { GoalNotices } from './goal-notices.tsx';
 import { GoalsEmpty } from './goals-empty.tsx';
 import { GoalsFailure } from './goals-failure.tsx';
 import { GoalsSkeleton } from './goals-skeleton.tsx';
+import { Replicas } from './replicas.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { allGoals } from './goal-pages.ts';
 import { useGoals } from './use-goals.ts';
@@ -51,6 +52,7 @@ export function GoalsPage() {
           }}
         />
       )}
+      <Replicas />
       <UndoBar />
     </div>
   );

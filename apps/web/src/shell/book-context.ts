@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 
 export interface Stack {
   readonly book: AddressBook;
-  /** The api's origin as this browser dials it, for example `http://localhost:3000`. */
+  /** Where this browser finds the api: `http://localhost:3000`, or `http://localhost:8080/api` behind nginx. */
   readonly api: string;
 }
 

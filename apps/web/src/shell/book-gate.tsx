@@ -28,7 +28,8 @@ export function BookGate({ children }: { readonly children: ReactNode }) {
   const error = useLastingError(query);
   const { data, refetch } = query;
   if (data !== undefined) {
-    const api = `http://${location.hostname}:${data.apiPort}`;
+    const api =
+      data.apiPort === null ? `${location.origin}/api` : `http://${location.hostname}:${data.apiPort}`;
     return <StackContext value={{ book: data, api }}>{children}</StackContext>;
   }
   if (error instanceof CallError) {

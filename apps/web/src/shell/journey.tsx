@@ -6,6 +6,7 @@ import { journeyOf } from './journey-stops.ts';
 export function Journey() {
   const text = useText();
   const { book, api } = useStack();
+  const networks = [...new Set([...book.networks.web, ...book.networks.api, ...book.networks.db])];
   const stops = [text('goals.journeyBrowser'), ...journeyOf(book, new URL(api).host)];
   return (
     <footer className="footer">
@@ -18,7 +19,7 @@ export function Journey() {
             ))}
           </ol>
         </div>
-        <p className="quiet">{text('app.stack', { stack: book.stack, network: book.network })}</p>
+        <p className="quiet">{text('app.stack', { stack: book.stack, network: networks.join(', ') })}</p>
       </div>
     </footer>
   );

@@ -20,6 +20,19 @@ const wanted: WantedContainer = {
     { kind: 'tmpfs', target: '/tmp' },
   ],
   extraHosts: ['host.docker.internal:host-gateway'],
+  replica: null,
+  confinement: {
+    user: '1000:1000',
+    readOnlyRoot: true,
+    droppedCapabilities: ['ALL'],
+    addedCapabilities: ['CHOWN'],
+    noNewPrivileges: true,
+    memoryBytes: 64 * 1024 * 1024,
+    pids: 64,
+  },
+  restart: 'on-failure:3',
+  health: { command: 'true', intervalMs: 5000, timeoutMs: 2000, retries: 2, startPeriodMs: 1500 },
+  logging: { driver: 'json-file', options: { 'max-size': '10m' } },
   labels: { 'dev.dari.project': 'goals' },
 };
 
@@ -33,7 +46,10 @@ it('asks for what reads back as the container that is wanted', () => {
     networkMode: 'goals-net',
     mounts: wanted.mounts,
     extraHosts: wanted.extraHosts,
-    restart: 'no',
+    confinement: wanted.confinement,
+    restart: 'on-failure:3',
+    health: wanted.health,
+    logging: wanted.logging,
     exposed: ['3000/tcp'],
     published: [
       { containerPort: 3000, protocol: 'tcp', hostIp: '127.0.0.1', hostPort: 3001 },

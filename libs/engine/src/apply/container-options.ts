@@ -1,4 +1,6 @@
-import type { Mount, WantedContainer } from '@dari/topology';
+import type { Confinement, HealthCheck, Mount, WantedContainer } from '@dari/topology';
+
+const NANOSECONDS_PER_MS = 1_000_000;
 
 /**
  * The body of `POST /containers/create` for a wanted container. Binds are sent as `Mounts`, not as `Binds`: the engine
@@ -16,17 +18,51 @@ export function containerOptions(wanted: WantedContainer): Record<string, unknow
       wanted.published.map(({ containerPort }) => [`${containerPort}/tcp`, {}]),
     ),
     StopTimeout: 10,
+    ...(wanted.confinement.user === '' ? {} : { User: wanted.confinement.user }),
+    ...(wanted.health === null ? {} : { Healthcheck: healthOptions(wanted.health) }),
     HostConfig: {
       NetworkMode: first?.name ?? 'bridge',
       PortBindings: portBindings(wanted),
       Mounts: wanted.mounts.map(mountOptions),
       ExtraHosts: wanted.extraHosts,
-      RestartPolicy: { Name: 'no' },
+      RestartPolicy: restartOptions(wanted.restart),
       Init: false,
+      ...confinementOptions(wanted.confinement),
+      ...(wanted.logging === null
+        ? {}
+        : { LogConfig: { Type: wanted.logging.driver, Config: wanted.logging.options } }),
     },
     ...(first === undefined
       ? {}
       : { NetworkingConfig: { EndpointsConfig: { [first.name]: endpoint(first.aliases) } } }),
+  };
+}
+
+function confinementOptions(of: Confinement): Record<string, unknown> {
+  return {
+    ReadonlyRootfs: of.readOnlyRoot,
+    CapDrop: of.droppedCapabilities,
+    CapAdd: of.addedCapabilities,
+    SecurityOpt: of.noNewPrivileges ? ['no-new-privileges'] : [],
+    ...(of.memoryBytes === null ? {} : { Memory: of.memoryBytes }),
+    ...(of.pids === null ? {} : { PidsLimit: of.pids }),
+  };
+}
+
+/** @param policy as {@link WantedContainer.restart} has it. */
+function restartOptions(policy: string): Record<string, unknown> {
+  const [Name = 'no', retries] = policy.split(':');
+  return retries === undefined ? { Name } : { Name, MaximumRetryCount: Number(retries) };
+}
+
+/** Durations of the engine are nanoseconds. */
+function healthOptions(health: HealthCheck): Record<string, unknown> {
+  return {
+    Test: ['CMD-SHELL', health.command],
+    Interval: health.intervalMs * NANOSECONDS_PER_MS,
+    Timeout: health.timeoutMs * NANOSECONDS_PER_MS,
+    Retries: health.retries,
+    StartPeriod: health.startPeriodMs * NANOSECONDS_PER_MS,
   };
 }
 

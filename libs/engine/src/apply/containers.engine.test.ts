@@ -8,7 +8,10 @@ import { present, seen } from '../test/vantage.ts';
 async function withNetwork(): Promise<EngineFixture> {
   const fixture = await engineFixture(process.env);
   const { name, labels } = fixture;
-  await fixture.apply({ kind: 'create-network', network: { name, driver: 'bridge', labels } });
+  await fixture.apply({
+    kind: 'create-network',
+    network: { name, driver: 'bridge', internal: false, labels },
+  });
   return fixture;
 }
 
@@ -17,7 +20,10 @@ describe('create-container', () => {
     await using fixture = await withNetwork();
     const { name, labels } = fixture;
     const second = `${name}-second`;
-    await fixture.apply({ kind: 'create-network', network: { name: second, driver: 'bridge', labels } });
+    await fixture.apply({
+      kind: 'create-network',
+      network: { name: second, driver: 'bridge', internal: false, labels },
+    });
     await fixture.apply({ kind: 'create-volume', volume: { name, labels } });
     const mounts = [
       { kind: 'volume', volume: name, target: '/data', readOnly: false },

@@ -16,6 +16,7 @@ export async function createNetwork(api: Api, network: NetworkToCreate, signal?:
   const body = {
     Name: network.name,
     Driver: network.driver,
+    Internal: network.internal,
     Labels: network.labels,
     // Below API 1.44 two networks may get one name without it.
     CheckDuplicate: true,

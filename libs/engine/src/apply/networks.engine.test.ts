@@ -4,12 +4,13 @@ import { present } from '../test/vantage.ts';
 import { createNetwork } from './network-steps.ts';
 
 const driver = 'bridge';
+const internal = false;
 
 describe('networks', () => {
   it('are made once, however often and however many ask', async () => {
     await using fixture = await engineFixture(process.env);
     const { apply, engine, labels, name } = fixture;
-    const step = { kind: 'create-network', network: { name, driver, labels } } as const;
+    const step = { kind: 'create-network', network: { name, driver, internal, labels } } as const;
     await Promise.all([apply(step), apply(step)]);
     await apply(step);
     const { networks } = await engine.observe();
@@ -19,8 +20,8 @@ describe('networks', () => {
   it('of somebody else are named and left alone', async () => {
     await using fixture = await engineFixture(process.env);
     const { apply, labels, name } = fixture;
-    await apply({ kind: 'create-network', network: { name, driver, labels } });
-    const network = { name, driver, labels: { 'dev.dari.project': 'other' } } as const;
+    await apply({ kind: 'create-network', network: { name, driver, internal, labels } });
+    const network = { name, driver, internal, labels: { 'dev.dari.project': 'other' } } as const;
     await expect(apply({ kind: 'create-network', network })).rejects.toMatchObject({
       kind: 'name-in-use',
       facts: { what: 'network', name, owner: name },
@@ -30,7 +31,7 @@ describe('networks', () => {
   it('are not removed while somebody is on them, who is named', async () => {
     await using fixture = await engineFixture(process.env);
     const { apply, engine, labels, name } = fixture;
-    await apply({ kind: 'create-network', network: { name, driver, labels } });
+    await apply({ kind: 'create-network', network: { name, driver, internal, labels } });
     const container = fixture.container('a', { image: await fixture.server() });
     await apply({ kind: 'create-container', container });
     const networkId = (await engine.observe()).networks.find((one) => one.name === name)?.id ?? '';
@@ -49,10 +50,12 @@ describe('networks', () => {
   it('that would overlap another one are refused, and the other one is named', async () => {
     await using fixture = await engineFixture(process.env);
     const { api, apply, engine, labels, name } = fixture;
-    await apply({ kind: 'create-network', network: { name, driver, labels } });
+    await apply({ kind: 'create-network', network: { name, driver, internal, labels } });
     const subnet =
       (await engine.observe()).networks.find((one) => one.name === name)?.subnets[0]?.subnet ?? '';
-    await expect(createNetwork(api, { name: `${name}-2`, driver, labels, subnet })).rejects.toMatchObject({
+    await expect(
+      createNetwork(api, { name: `${name}-2`, driver, internal, labels, subnet }),
+    ).rejects.toMatchObject({
       kind: 'subnet-overlap',
       facts: { network: `${name}-2`, subnet, other: name },
     });
@@ -63,9 +66,9 @@ describe('a running container', () => {
   it('is put on a network and taken off, and doing it twice is no error', async () => {
     await using fixture = await engineFixture(process.env);
     const { apply, labels, name } = fixture;
-    await apply({ kind: 'create-network', network: { name, driver, labels } });
+    await apply({ kind: 'create-network', network: { name, driver, internal, labels } });
     const second = `${name}-second`;
-    await apply({ kind: 'create-network', network: { name: second, driver, labels } });
+    await apply({ kind: 'create-network', network: { name: second, driver, internal, labels } });
     const container = fixture.container('a', { image: await fixture.server() });
     await apply({ kind: 'create-container', container });
     const { id } = await present(fixture, 'a');

@@ -1,6 +1,9 @@
 import { EngineError } from '../engine-error.ts';
 import { ApiFailure } from './api.ts';
 
+/** What Node says of a stream that ends before the answer does. */
+const CUT: readonly string[] = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
+
 /**
  * Gives any failure its type: what the engine's answer says is classified by its text, as the API has no codes
  * beyond the HTTP status; what is left is our bug.
@@ -10,6 +13,16 @@ export function toEngineError(error: unknown, facts: Readonly<Record<string, str
   const message = error instanceof Error ? error.message : String(error);
   const typed = fromMessage(message, facts, error);
   if (typed !== null) return typed;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && CUT.includes(code)) {
+    const reason = `the connection was cut (${code})`;
+    return new EngineError(
+      'no-engine',
+      `the engine went away: ${reason}`,
+      { ...facts, reason },
+      { cause: error },
+    );
+  }
   const status = error instanceof ApiFailure ? { status: String(error.status) } : {};
   return new EngineError('protocol', message, { ...facts, ...status }, { cause: error });
 }

@@ -111,13 +111,31 @@ describe('askRegistry', () => {
     try {
       expect(await ask('there:1')).toBe('has-it');
       expect(await ask('there:2')).toBe('no-such-tag');
+      expect(await ask('unauthorized:1')).toBe('denied');
       expect(await ask('denied:1')).toBe('denied');
       expect(await ask('limited:1')).toBe('rate-limited');
-      expect(await ask('broken:1')).toBe('unreachable');
+      expect(await ask('broken:1')).toBe('faulty');
+      expect(await ask('garbled:1')).toBe('faulty');
+      expect(await ask('elsewhere:1')).toBe('other-platform');
+      expect(await ask('elsewhere-list:1')).toBe('other-platform');
     } finally {
       await registry[Symbol.asyncDispose]();
     }
     expect(await ask('there:1')).toBe('unreachable');
+  });
+
+  it('says for which processors there is an image when it is not for the engine', async () => {
+    await using fixture = await engineFixture(process.env);
+    await using registry = await smallRegistry();
+    const answer = await fixture.engine.askRegistry(`${registry.host}/elsewhere:1`);
+    expect(answer).toEqual({ kind: 'other-platform', detail: 'linux/s390x' });
+  });
+
+  it('says for how long nothing came', async () => {
+    await using fixture = await engineFixture(process.env);
+    await using registry = await smallRegistry();
+    const answer = await fixture.engine.askRegistry(`${registry.host}/silent:1`, undefined, 500);
+    expect(answer).toEqual({ kind: 'silent', detail: '0.5' });
   });
 });
 
@@ -133,21 +151,26 @@ describe('pull', () => {
     await fixture.api.json({ method: 'DELETE', path: `/images/${reference}` });
   });
 
-  it('gives up when nothing more comes', async () => {
+  it.each(['stalled:1', 'silent:1'])('of %s gives up when nothing more comes', async (name) => {
     await using fixture = await engineFixture(process.env);
     await using registry = await smallRegistry();
-    const reference = `${registry.host}/stalled:1`;
+    const reference = `${registry.host}/${name}`;
     const given = pull(fixture.api, reference, () => undefined, undefined, 500);
     await expect(given).rejects.toMatchObject({
       kind: 'registry',
-      facts: { reference, reason: 'unreachable' },
+      facts: { reference, reason: 'silent', seconds: '0.5' },
     });
   });
 
   it.each([
     ['there:2', 'no-such-tag'],
+    ['unauthorized:1', 'denied'],
     ['denied:1', 'denied'],
     ['limited:1', 'rate-limited'],
+    ['broken:1', 'faulty'],
+    ['garbled:1', 'faulty'],
+    ['damaged:1', 'faulty'],
+    ['elsewhere-list:1', 'other-platform'],
   ])('of %s fails as %s', async (name, reason) => {
     await using fixture = await engineFixture(process.env);
     await using registry = await smallRegistry();

@@ -10,25 +10,26 @@ import { registryAnswer } from './registry-answer.ts';
 import { StallWatch } from './stall-watch.ts';
 
 /** A download that brings nothing new for so long will not end: engines wait for ever. In milliseconds. */
-const STALL_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Pulls an image.
  *
- * @param stallMs how long it may go on without anything new.
- * @throws EngineError `registry` with facts `reference` and `reason` (a kind of `RegistryAnswer`), `disk-full`
+ * @param patienceMs how long it may go on without anything new.
+ * @throws EngineError `registry` with facts `reference` and `reason` (a kind of `RegistryRefusal`), for `silent` also
+ * `seconds`; `disk-full`
  */
 export async function pull(
   api: Api,
   reference: string,
   progress: (event: ImageProgress) => void,
   signal?: AbortSignal,
-  stallMs = STALL_MS,
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
   const { repository, tag } = splitReference(reference);
   const query = { fromImage: repository, tag };
   const next = pullProgress();
-  using watch = new StallWatch(stallMs);
+  using watch = new StallWatch(patienceMs);
   const either = anyOf(signal, watch.signal);
   try {
     const stream = await api.stream({ method: 'POST', path: '/images/create', query, signal: either });
@@ -41,8 +42,9 @@ export async function pull(
   } catch (error) {
     if (signal?.aborted === true) throw cancelled(error);
     if (watch.signal.aborted) {
-      const message = `nothing more came for ${Math.round(stallMs / 1000)} s`;
-      throw new EngineError('registry', message, { reference, reason: 'unreachable' }, { cause: error });
+      const seconds = String(patienceMs / 1000);
+      const facts = { reference, reason: 'silent', seconds };
+      throw new EngineError('registry', `nothing came for ${seconds} s`, facts, { cause: error });
     }
     throw error instanceof ApiFailure ? registryError(reference, error.message, error.status, error) : error;
   }

@@ -18,6 +18,8 @@ export interface ContainerJson {
     Entrypoint?: readonly string[] | null;
     Cmd?: readonly string[] | null;
     WorkingDir?: string;
+    User?: string;
+    Healthcheck?: HealthcheckJson | null;
   } | null;
   HostConfig?: HostConfigJson | null;
   NetworkSettings?: {
@@ -39,6 +41,25 @@ export interface HostConfigJson {
   VolumesFrom?: readonly string[] | null;
   ExtraHosts?: readonly string[] | null;
   RestartPolicy?: { Name?: string; MaximumRetryCount?: number } | null;
+  ReadonlyRootfs?: boolean;
+  CapAdd?: readonly string[] | null;
+  CapDrop?: readonly string[] | null;
+  SecurityOpt?: readonly string[] | null;
+  /** Bytes; 0: no limit. */
+  Memory?: number;
+  /** 0 or -1: no limit. */
+  PidsLimit?: number | null;
+  LogConfig?: { Type?: string; Config?: Readonly<Record<string, string>> | null } | null;
+}
+
+/** Durations are nanoseconds; 0 stands for the engine's default. */
+export interface HealthcheckJson {
+  /** `["CMD-SHELL", line]`, `["CMD", program, argument…]`, `["NONE"]`. */
+  Test?: readonly string[] | null;
+  Interval?: number;
+  Timeout?: number;
+  Retries?: number;
+  StartPeriod?: number;
 }
 
 /** By port, `80/tcp`. */

@@ -5,6 +5,7 @@ import { mapBound } from './map-bound.ts';
 import { mapCommand } from './map-command.ts';
 import { mapMounts } from './map-mounts.ts';
 import { mapPorts } from './map-ports.ts';
+import { confinementOf, healthOf, loggingOf } from './map-settings.ts';
 import { orNull, timeOrNull } from './text.ts';
 
 const STATES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'] as const;
@@ -39,7 +40,10 @@ export function mapContainer(
     exposed: Object.keys(json.Config?.ExposedPorts ?? {}).sort(),
     mounts: mapMounts(json),
     extraHosts: json.HostConfig?.ExtraHosts ?? [],
+    confinement: confinementOf(json),
     restart: restartOf(json),
+    health: healthOf(json),
+    logging: loggingOf(json),
     startedAt,
   };
 }

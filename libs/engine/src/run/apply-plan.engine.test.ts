@@ -10,7 +10,7 @@ it('applyPlan makes a network and then two containers side by side', async () =>
   const { engine, labels, name } = fixture;
   const image = await fixture.server();
   const network = {
-    ...stepOf({ kind: 'create-network', network: { name, driver: 'bridge', labels } }),
+    ...stepOf({ kind: 'create-network', network: { name, driver: 'bridge', internal: false, labels } }),
     id: 'net',
   };
   const containers = ['a', 'b'].map((suffix): Step => {

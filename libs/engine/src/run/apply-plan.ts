@@ -14,6 +14,9 @@ export interface ApplyPlanOptions {
  * Makes the changes of a plan on an engine, independent ones side by side. Conflicts are the caller's business: a plan
  * that has any should not come here.
  *
+ * An abort ends the preparation of images, which may take minutes. Any other step that has begun is carried to its end,
+ * so that what is told as done or left is what the engine has, and nothing has to be undone.
+ *
  * @throws what `runSteps` throws
  */
 export async function applyPlan(
@@ -25,6 +28,6 @@ export async function applyPlan(
     emit,
     signal,
     applyStep: (step) =>
-      step.kind === 'prepare-image' ? prepareImage(step.image, signal) : engine.apply(step, signal),
+      step.kind === 'prepare-image' ? prepareImage(step.image, signal) : engine.apply(step),
   });
 }

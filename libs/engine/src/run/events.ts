@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { EngineEvent } from '../engine.ts';
 import type { Api } from '../http/api.ts';
+import { EngineError } from '../engine-error.ts';
 import { toEngineError } from '../http/errors.ts';
 import { readJsonLines } from '../http/read-json-lines.ts';
 
@@ -16,6 +17,8 @@ export interface EventJson {
 /**
  * Listens to the engine from the moment of the call, also when the first event is asked for later. Ends without an
  * error when `signal` aborts.
+ *
+ * @throws EngineError `no-engine` when the engine ends
  */
 export function events(api: Api, signal: AbortSignal): AsyncIterable<EngineEvent> {
   // The engine answers before it listens; `since` has it repeat what happened in between.
@@ -31,6 +34,8 @@ async function* read(
 ): AsyncGenerator<EngineEvent, void> {
   try {
     for await (const line of readJsonLines(await opened)) yield mapEvent(line as EventJson);
+    if (!signal.aborted)
+      throw new EngineError('no-engine', 'the engine has ended', { reason: 'it has ended' });
   } catch (error) {
     if (!signal.aborted) throw toEngineError(error);
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { Readable } from 'node:stream';
-import { LABEL, type WantedContainer } from '@dari/topology';
+import { LABEL, UNCONFINED, type WantedContainer } from '@dari/topology';
 import { connect } from '../connect.ts';
 import type { Engine } from '../engine.ts';
 import { disk } from '../find/disk.ts';
@@ -67,6 +67,11 @@ export async function engineFixture(env: World['env']): Promise<EngineFixture> {
       published: [],
       mounts: [],
       extraHosts: [],
+      replica: null,
+      confinement: UNCONFINED,
+      restart: 'no',
+      health: null,
+      logging: null,
       labels,
       ...more,
     }),

@@ -1,4 +1,4 @@
-import type { Container } from '@dari/topology';
+import type { Confinement, Container } from '@dari/topology';
 import type { Command } from '../remedy.ts';
 
 /** What is different about the new container. */
@@ -34,6 +34,7 @@ export function recreate(container: Container, change: Change): readonly Command
     ...published(container, change.publish ?? []).flatMap((port) => ['-p', port]),
     ...[...container.extraHosts, ...(change.addHosts ?? [])].flatMap((line) => ['--add-host', line]),
     ...ownHostname(container, network),
+    ...confinement(container.confinement),
     ...(container.restart === 'no' ? [] : ['--restart', container.restart]),
     ...(command.directory === '' ? [] : ['--workdir', command.directory]),
     ...(command.tty ? ['--tty'] : []),
@@ -68,4 +69,17 @@ function published(container: Container, added: readonly string[]): readonly str
 /** The engine gives a container without a host name the beginning of its id. */
 function ownHostname({ hostname, id }: Container, network: string): readonly string[] {
   return hostname === '' || id.startsWith(hostname) || network === 'host' ? [] : ['--hostname', hostname];
+}
+
+/** What the container may do stays as it was. */
+function confinement(limits: Confinement): readonly string[] {
+  return [
+    ...(limits.user === '' ? [] : ['--user', limits.user]),
+    ...(limits.readOnlyRoot ? ['--read-only'] : []),
+    ...limits.droppedCapabilities.flatMap((name) => ['--cap-drop', name]),
+    ...limits.addedCapabilities.flatMap((name) => ['--cap-add', name]),
+    ...(limits.noNewPrivileges ? ['--security-opt', 'no-new-privileges'] : []),
+    ...(limits.memoryBytes === null ? [] : ['--memory', String(limits.memoryBytes)]),
+    ...(limits.pids === null ? [] : ['--pids-limit', String(limits.pids)]),
+  ];
 }

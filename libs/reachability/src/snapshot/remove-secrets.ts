@@ -12,7 +12,7 @@ const KEPT_OPTIONS = [/^com\.docker\.network\./, /^(macvlan|ipvlan)_(mode|flag)$
 
 /**
  * Takes out of a topology what nobody else should read and `explain` does not need: values of the environment, commands
- * with their arguments, foreign labels, options of logging and drivers, paths of this machine, the engine's error texts.
+ * and health checks with their arguments, foreign labels, logging, options of drivers, paths of this machine, the engine's error texts.
  */
 export function removeSecrets(topology: Topology): Topology {
   return {
@@ -36,6 +36,8 @@ function plainContainer(container: Container): Container {
     mounts: container.mounts.map(withoutSource),
     error: null,
     command: null,
+    health: null,
+    logging: null,
   };
 }
 

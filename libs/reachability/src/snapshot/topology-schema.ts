@@ -54,6 +54,24 @@ const command = z.object({
   openStdin: z.boolean(),
 });
 
+const confinement = z.object({
+  user: text,
+  readOnlyRoot: z.boolean(),
+  droppedCapabilities: list(text),
+  addedCapabilities: list(text),
+  noNewPrivileges: z.boolean(),
+  memoryBytes: z.number().nullable(),
+  pids: z.number().nullable(),
+});
+
+const health = z.object({
+  command: text,
+  intervalMs: z.number(),
+  timeoutMs: z.number(),
+  retries: z.number(),
+  startPeriodMs: z.number(),
+});
+
 const container = z.object({
   id: text,
   name: text,
@@ -72,7 +90,10 @@ const container = z.object({
   exposed: list(text),
   mounts: list(mount),
   extraHosts: list(text),
+  confinement,
   restart: text,
+  health: health.nullable(),
+  logging: z.object({ driver: text, options: texts }).nullable(),
   startedAt: text.nullable(),
 });
 

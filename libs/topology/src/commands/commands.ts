@@ -1,6 +1,5 @@
-import { planImages } from '../plan/plan-images.ts';
-import { orderSteps } from '../plan/order-steps.ts';
-import type { Stack, WantedImage } from '../stack.ts';
+import { imagesInOrder } from '../plan/images-in-order.ts';
+import type { Stack } from '../stack.ts';
 import { containerCommands, pathBelow } from './container-command.ts';
 import { imageCommands } from './image-command.ts';
 import { SHELLS } from './shell.ts';
@@ -45,8 +44,10 @@ export function commands(stack: Stack, options: CommandOptions): readonly string
   const lines: readonly (readonly string[])[] = [
     ...(hasSecrets ? [[options.loadSecrets ?? shell.loadEnv]] : []),
     ...directories(options, shell),
-    ...(options.images ? inOrder(stack.images).flatMap((image) => imageCommands(image, shell)) : []),
-    ...stack.networks.map(({ name, labels: of }) => [`docker network create ${labels(of)}${quote(name)}`]),
+    ...(options.images ? imagesInOrder(stack.images).flatMap((image) => imageCommands(image, shell)) : []),
+    ...stack.networks.map(({ name, internal, labels: of }) => [
+      `docker network create ${internal ? '--internal ' : ''}${labels(of)}${quote(name)}`,
+    ]),
     ...stack.volumes.map(({ name, labels: of }) => [`docker volume create ${labels(of)}${quote(name)}`]),
     ...stack.containers.flatMap((container) => containerCommands(container, shell, options.cwd)),
   ];
@@ -66,11 +67,4 @@ function directories(
       `${shell.makeDirectory} ${inside === null ? shell.quote(path) : shell.inCurrentDirectory(inside)}`,
     ];
   });
-}
-
-/** Each image behind those it is built from, as a plan for an empty engine has them. */
-function inOrder(images: readonly WantedImage[]): readonly WantedImage[] {
-  return orderSteps(planImages(images, [])).flatMap((step) =>
-    step.kind === 'prepare-image' ? [step.image] : [],
-  );
 }

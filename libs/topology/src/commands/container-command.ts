@@ -1,5 +1,6 @@
 import type { WantedContainer } from '../stack.ts';
 import type { Mount } from '../topology.ts';
+import { settingOptions } from './setting-options.ts';
 import type { Shell } from './shell.ts';
 
 /**
@@ -23,6 +24,7 @@ export function containerCommands(
     ),
     ...container.mounts.map((mount) => mountOption(mount, shell, cwd)),
     ...container.extraHosts.map((line) => `--add-host ${quote(line)}`),
+    ...settingOptions(container, shell),
     ...Object.entries(container.env).map(([key, { value, secret }]) =>
       secret === null ? `-e ${quote(`${key}=${value}`)}` : `-e ${shell.withVariable(`${key}=`, secret)}`,
     ),

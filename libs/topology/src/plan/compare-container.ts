@@ -1,10 +1,12 @@
 import { LABEL } from '../labels.ts';
+import { DEFAULT_BRIDGE } from '../stack.ts';
 import type { EnvValue, WantedContainer } from '../stack.ts';
 import type { Cause } from '../step.ts';
 import type { Container, Topology } from '../topology.ts';
 import { cause } from './cause.ts';
 import { compareMounts } from './compare-mounts.ts';
 import { comparePorts } from './compare-ports.ts';
+import { compareSettings } from './compare-settings.ts';
 import { imageByTag } from './plan-images.ts';
 
 /**
@@ -26,6 +28,7 @@ export function whyRecreate(
     comparePorts(wanted.published, has.published) ??
     compareMounts(wanted.mounts, has.mounts, observed.engine.desktop) ??
     compareExtraHosts(wanted.extraHosts, has.extraHosts) ??
+    compareSettings(wanted, has) ??
     compareNetworkMode(wanted, has)
   );
 }
@@ -37,8 +40,8 @@ function compareLabels(
   for (const [label, value] of Object.entries(wanted)) {
     const other = has[label];
     if (other === value) continue;
-    if (label === LABEL.stack && other !== undefined)
-      return cause('other-stack', { has: other, wanted: value });
+    // Made for another stack: where nothing else differs it can stay.
+    if (label === LABEL.stack && other !== undefined) continue;
     return cause('labels-differ', { label, wanted: value, has: other });
   }
   return null;
@@ -91,9 +94,13 @@ function compareExtraHosts(wanted: readonly string[], has: readonly string[]): C
   return a === b ? null : cause('extra-hosts-differ', { wanted: a, has: b });
 }
 
-/** Such a container cannot be connected to a network: the engine refuses it (tried on 20.10). */
+/**
+ * The network that a container was created on stays part of it: one made on `host` or `none` cannot be connected to
+ * another (tried on 20.10), and one whose first network is gone may not start again.
+ */
 function compareNetworkMode(wanted: WantedContainer, has: Container): Cause | null {
-  const mode = has.networkMode;
-  if (mode !== 'host' && mode !== 'none' && !mode.startsWith('container:')) return null;
-  return cause('not-on-network', { network: wanted.networks[0]?.name, mode });
+  const network = wanted.networks[0]?.name;
+  // What `docker run` without --network asks for, by engine.
+  const mode = has.networkMode === 'default' ? DEFAULT_BRIDGE : has.networkMode;
+  return mode === network ? null : cause('not-on-network', { network, mode });
 }

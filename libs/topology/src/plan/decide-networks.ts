@@ -90,7 +90,7 @@ const DECIDING_OPTIONS = {
 export function compareNetwork(wanted: WantedNetwork, has: Network): Cause | null {
   const fields = [
     ['driver', wanted.driver, has.driver],
-    ['internal', 'false', String(has.internal)],
+    ['internal', String(wanted.internal), String(has.internal)],
     ...Object.entries(DECIDING_OPTIONS).map(
       ([option, usual]) => [option, usual, has.options[option] ?? usual] as const,
     ),

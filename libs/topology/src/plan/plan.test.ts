@@ -287,19 +287,46 @@ describe('plan, for what is fixed at creation', () => {
     expect(plan(stack, inside).steps).toHaveLength(1);
   });
 
+  it.each([
+    ['restart policy', { restart: 'always' }, '"setting":"restart","wanted":"no","has":"always"'],
+    ['memory limit', { memoryBytes: 1024 }, '"setting":"memory","wanted":"0","has":"1024"'],
+    ['root file system', { readOnlyRoot: true }, '"setting":"read-only root","wanted":"false","has":"true"'],
+    [
+      'capabilities',
+      { addedCapabilities: ['SYS_ADMIN'] },
+      '"setting":"added capabilities","wanted":"","has":"SYS_ADMIN"',
+    ],
+  ])('sees another %s', (_, change, facts) => {
+    const observed = withContainer('goals-api', ({ confinement, restart }) => ({
+      restart: 'restart' in change ? change.restart : restart,
+      confinement: { ...confinement, ...change },
+    }));
+    expect(recreate(observed)).toEqual([`recreate-container:goals-api: setting-differs {${facts}}`]);
+  });
+
+  it('leaves the user, the health check and the log to image and engine where the stack does', () => {
+    const observed = withContainer('goals-api', ({ confinement }) => ({
+      confinement: { ...confinement, user: 'node' },
+      health: { command: 'true', intervalMs: 1, timeoutMs: 1, retries: 1, startPeriodMs: 0 },
+      logging: { driver: 'journald', options: {} },
+    }));
+    expect(recreate(observed)).toEqual([]);
+  });
+
   it('sees other extra hosts', () => {
     expect(recreate(withContainer('goals-api', () => ({ extraHosts: ['db:10.0.0.1'] })))).toEqual([
       'recreate-container:goals-api: extra-hosts-differ {"wanted":"host.docker.internal:host-gateway","has":"db:10.0.0.1"}',
     ]);
   });
 
-  it('sees other labels, and says so when they are of another stack', () => {
+  it('keeps a container of another stack that does not differ in anything else', () => {
     const stackLabel = withContainer('goals-api', ({ labels }) => ({
       labels: { ...labels, 'dev.dari.stack': 'host-ports' },
     }));
-    expect(recreate(stackLabel)).toEqual([
-      'recreate-container:goals-api: other-stack {"has":"host-ports","wanted":"bridge"}',
-    ]);
+    expect(recreate(stackLabel)).toEqual([]);
+  });
+
+  it('sees other labels', () => {
     const tier = withContainer('goals-api', ({ labels }) => ({
       labels: { ...labels, 'dev.dari.tier': 'web' },
     }));
@@ -320,9 +347,15 @@ describe('plan, for what is fixed at creation', () => {
 });
 
 describe('plan, for the networks of a container', () => {
+  it('makes one again that was created on another network', () => {
+    const observed = withContainer('goals-api', () => ({ networkMode: 'default' }));
+    expect(steps(observed)).toEqual([
+      'recreate-container:goals-api: not-on-network {"network":"goals-net","mode":"bridge"}',
+    ]);
+  });
+
   it('connects and disconnects one that runs', () => {
     const observed = withContainer('goals-api', () => ({
-      networkMode: 'default',
       attachments: [attachment('bridge', 'builtin-bridge')],
     }));
     expect(steps(observed)).toEqual([
@@ -424,8 +457,8 @@ describe('plan, for what is not in the stack', () => {
     expect(told(first.steps)).toEqual([
       'remove-container:goals-proxy: other-stack {"has":"bridge","wanted":"host-ports"}',
       'remove-network:goals-edge: not-in-stack {"name":"goals-edge"}',
-      'recreate-container:goals-db: other-stack {"has":"bridge","wanted":"host-ports"}',
-      'recreate-container:goals-api: other-stack {"has":"bridge","wanted":"host-ports"}',
+      'recreate-container:goals-db: not-on-network {"network":"bridge","mode":"goals-net"}',
+      'recreate-container:goals-api: not-on-network {"network":"bridge","mode":"goals-net"}',
       'remove-network:goals-net: not-in-stack {"name":"goals-net"}',
       'create-container:goals-web: missing {"name":"goals-web"}',
     ]);

@@ -1,9 +1,13 @@
 import { addressBookSchema } from '@dari/contract';
+import { UNCONFINED } from '@dari/topology';
 import type { Attachment, Container, Network, Stack, WantedContainer } from '@dari/topology';
 import { describe, expect, test } from 'vitest';
 import { addressBook } from './address-book.ts';
 
-function wanted(tier: 'web' | 'api' | 'db', change: Partial<WantedContainer> = {}): WantedContainer {
+function wanted(
+  tier: 'web' | 'api' | 'db' | 'proxy',
+  change: Partial<WantedContainer> = {},
+): WantedContainer {
   return {
     tier,
     name: `goals-${tier}`,
@@ -13,6 +17,11 @@ function wanted(tier: 'web' | 'api' | 'db', change: Partial<WantedContainer> = {
     published: [],
     mounts: [],
     extraHosts: [],
+    replica: null,
+    confinement: UNCONFINED,
+    restart: 'no',
+    health: null,
+    logging: null,
     labels: {},
     ...change,
   };
@@ -83,5 +92,36 @@ describe('address book', () => {
     expect(network).toBe('bridge');
     expect(addresses.map(({ form }) => form)).not.toContain('name.network');
     expect(addresses.map(({ form }) => form)).not.toContain('alias');
+  });
+
+  test('has the ways through nginx where page and api are behind it', () => {
+    const published = [{ containerPort: 8080, hostPort: 8081, hostIps: ['127.0.0.1'] }];
+    const stack = stackOf(
+      wanted('db'),
+      wanted('api', { name: 'goals-api-1', replica: 1 }),
+      wanted('api', { name: 'goals-api-2', replica: 2 }),
+      wanted('web'),
+      wanted('proxy', { published }),
+    );
+    const book = addressBookSchema.parse(addressBook(stack, NOTHING, null));
+    expect(book).toMatchObject({ apiPort: null, replicas: ['goals-api-1', 'goals-api-2'] });
+    const through = book.addresses.filter(({ path }) => path === '/api');
+    expect(through.map(({ id, host, port }) => `${id} ${host}:${port}`)).toEqual([
+      'api:proxy localhost:8081',
+      'api:proxy-name goals-proxy:8080',
+    ]);
+  });
+
+  test('tells the networks of each tier', () => {
+    const networks = ['goals-front', 'goals-back'].map((name) => ({ name, aliases: [] }));
+    const stack = stackOf(
+      wanted('web', { networks: networks.slice(0, 1) }),
+      wanted('api', { networks }),
+      wanted('db', { networks: networks.slice(1) }),
+    );
+    expect(addressBook(stack, NOTHING, null)).toMatchObject({
+      network: 'goals-front',
+      networks: { web: ['goals-front'], api: ['goals-front', 'goals-back'], db: ['goals-back'] },
+    });
   });
 });

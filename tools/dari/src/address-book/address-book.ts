@@ -1,6 +1,6 @@
 import type { Address, AddressBook, AddressForm } from '@dari/contract';
 import type { Stack, Topology, WantedContainer } from '@dari/topology';
-import { TIER_PORT } from '../stack/tier-port.ts';
+import { FRONT_PORT, TIER_PORT } from '../stack/tier-port.ts';
 
 const DEFAULT_BRIDGE = 'bridge';
 
@@ -22,20 +22,59 @@ export function addressBook(
     return container;
   };
   const apiContainer = find(api, 'api');
+  const front = frontOf(stack);
   return {
     stack: stack.name,
     network: apiContainer.networks[0]?.name ?? DEFAULT_BRIDGE,
+    networks: {
+      web: networksOf(find(web, 'web')),
+      api: networksOf(apiContainer),
+      db: networksOf(find(db, 'db')),
+    },
     containers: {
       web: find(web, 'web').name,
       api: apiContainer.name,
       db: find(db, 'db').name,
     },
-    apiPort: apiContainer.published[0]?.hostPort ?? TIER_PORT.api,
+    replicas: stack.containers.filter(({ tier }) => tier === 'api').map(({ name }) => name),
+    apiPort: apiContainer.published[0]?.hostPort ?? (front === null ? TIER_PORT.api : null),
     addresses: [
+      ...(front === null ? [] : throughProxy(front)),
       ...addressesOf(apiContainer, 'api', topology, lanIp),
       ...addressesOf(find(db, 'db'), 'db', topology, lanIp),
     ],
   };
+}
+
+/** nginx before page and api: whose container it is, and at which host port it is found. */
+interface Front {
+  readonly container: string;
+  readonly hostPort: number;
+}
+
+function frontOf({ containers }: Stack): Front | null {
+  for (const { name, published } of containers) {
+    const port = published.find(({ containerPort }) => containerPort === FRONT_PORT);
+    if (port !== undefined) return { container: name, hostPort: port.hostPort };
+  }
+  return null;
+}
+
+function throughProxy({ container, hostPort }: Front): Address[] {
+  const address = (form: 'proxy' | 'proxy-name', host: string, port: number): Address => ({
+    id: `api:${form}`,
+    tier: 'api',
+    form,
+    scheme: 'http',
+    host,
+    port,
+    path: '/api',
+  });
+  return [address('proxy', 'localhost', hostPort), address('proxy-name', container, FRONT_PORT)];
+}
+
+function networksOf({ networks }: WantedContainer): string[] {
+  return networks.map(({ name }) => name);
 }
 
 function ofTier(stack: Stack, tier: string): WantedContainer | undefined {

@@ -3,14 +3,15 @@ import { CliError } from '../errors/cli-error.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import type { HelpTopic } from '../text/en/help.ts';
 import { LANGUAGES } from '../text/texts.ts';
+import { DEFAULT_EXPORTS, ENDPOINT_MODES, EXPORT_TOOLS } from '../export/export-tool.ts';
 import type { Context } from './context.ts';
 import { helpConfiguration, helpEpilogue } from './help-format.ts';
 import { usageError } from './usage-error.ts';
-import { lineCount, oneOf, wholeSeconds } from './values.ts';
+import { lineCount, oneOf, replicaCount, wholeSeconds } from './values.ts';
 
 /** The names again, because importing them would load the topology for `--help`. A test compares them. */
-export const STACK_CHOICES = ['bridge', 'host-ports'] as const;
-export const TIER_CHOICES = ['web', 'api', 'db'] as const;
+export const STACK_CHOICES = ['host-ports', 'bridge', 'proxy', 'balanced', 'production'] as const;
+export const TIER_CHOICES = ['web', 'api', 'db', 'proxy'] as const;
 const IMAGE_CHOICES = ['auto', 'registry', 'offline'] as const;
 const SHELL_CHOICES = ['posix', 'powershell'] as const;
 
@@ -42,7 +43,7 @@ export async function runProgram(
         stripColor: (text) => text,
       })
       .helpOption('-h, --help', help.helpOption)
-      .addHelpText('after', helpEpilogue(topic, texts, outStyle))
+      .addHelpText('after', () => helpEpilogue(topic, texts, outStyle))
       .exitOverride((error) => {
         throw error.exitCode === 0 ? error : usageError(error, command);
       });
@@ -50,6 +51,7 @@ export async function runProgram(
     prepare(program.command(name), topic).description(description);
   const json = (): Option => new Option('--json', help.json);
   const images = (): Option => new Option('--images <source>', help.upImages).default('auto');
+  const replicas = (): Option => new Option('--replicas <number>', help.replicas);
   const stack = (): Argument => new Argument('[stack]', help.stackArgument).default('bridge');
 
   prepare(program, 'main')
@@ -62,21 +64,25 @@ export async function runProgram(
     .addArgument(stack())
     .option('--dry-run', help.upDryRun)
     .addOption(images())
+    .addOption(replicas())
     .addOption(new Option('--timeout <seconds>', help.upTimeout).default('60'))
+    .addOption(new Option('--registry-timeout <seconds>', help.upRegistryTimeout))
     .addOption(json())
-    .action(
-      async (name: string, options: { dryRun?: true; json?: true; images: string; timeout: string }) => {
-        const checked = {
-          stack: oneOf('stack', STACK_CHOICES, name),
-          dryRun: options.dryRun ?? false,
-          json: options.json ?? false,
-          images: oneOf('--images', IMAGE_CHOICES, options.images),
-          timeoutSeconds: wholeSeconds('--timeout', options.timeout),
-        };
-        const { up } = await import('../commands/up.ts');
-        finish(await up(checked, context));
-      },
-    );
+    .action(async (name: string, options: UpWords) => {
+      const { registryTimeout } = options;
+      const checked = {
+        stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
+        dryRun: options.dryRun ?? false,
+        json: options.json ?? false,
+        images: oneOf('--images', IMAGE_CHOICES, options.images),
+        timeoutSeconds: wholeSeconds('--timeout', options.timeout),
+        registrySeconds:
+          registryTimeout === undefined ? null : wholeSeconds('--registry-timeout', registryTimeout),
+      };
+      const { up } = await import('../commands/up.ts');
+      finish(await up(checked, context));
+    });
 
   add('down', help.down, 'down')
     .option('--volumes', help.downVolumes)
@@ -122,10 +128,12 @@ export async function runProgram(
     .addArgument(stack())
     .addOption(new Option('--shell <shell>', help.commandsShell).default('posix'))
     .addOption(images())
+    .addOption(replicas())
     .addOption(json())
-    .action(async (name: string, options: { shell: string; images: string; json?: true }) => {
+    .action(async (name: string, options: StackWords & { shell: string }) => {
       const checked = {
         stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
         shell: oneOf('--shell', SHELL_CHOICES, options.shell),
         images: oneOf('--images', IMAGE_CHOICES, options.images),
         json: options.json ?? false,
@@ -190,6 +198,36 @@ export async function runProgram(
       finish(await diff({ before, after, json: words.json ?? false }, context));
     });
 
+  add('export', help.export, 'export')
+    .argument('[tool]', help.exportTool)
+    .argument('[stack]', help.exportStack)
+    .addOption(new Option('--output <file>', help.exportOutput))
+    .addOption(new Option('--images <source>', help.exportImages).default('auto'))
+    .addOption(replicas())
+    .addOption(new Option('--endpoint-mode <mode>', help.exportEndpointMode))
+    .option('--with-secrets', help.exportWithSecrets)
+    .addOption(json())
+    .action(async (toolWord: string | undefined, stackWord: string | undefined, options: ExportWords) => {
+      const tool = oneOf('tool', EXPORT_TOOLS, toolWord ?? '');
+      const name = stackWord ?? DEFAULT_EXPORTS[tool];
+      const { endpointMode, withSecrets = false } = options;
+      // What does nothing would be a surprise later.
+      if (endpointMode !== undefined) oneOf('--endpoint-mode, the tool', ['swarm'], tool);
+      if (withSecrets) oneOf('--with-secrets, the tool', ['kubernetes'], tool);
+      const checked = {
+        tool,
+        withSecrets,
+        endpointMode: oneOf('--endpoint-mode', ENDPOINT_MODES, endpointMode ?? 'vip'),
+        stack: oneOf('stack', STACK_CHOICES, name),
+        replicas: replicasOf(name, options.replicas),
+        images: oneOf('--images', IMAGE_CHOICES, options.images),
+        output: options.output ?? null,
+        json: options.json ?? false,
+      };
+      const { exportStack } = await import('../commands/export.ts');
+      finish(await exportStack(checked, context));
+    });
+
   program.hook('preAction', () => {
     const language: unknown = program.opts()['lang'];
     if (typeof language === 'string') oneOf('--lang', LANGUAGES, language);
@@ -209,6 +247,33 @@ export async function runProgram(
 /** @throws {@link CliError} `usage` when both were given */
 function notTogether(both: boolean, ...options: readonly [string, string]): void {
   if (both) throw new CliError({ kind: 'usage', issue: { code: 'together', options } });
+}
+
+/** What is typed after the name of a stack, by the commands that take one. */
+interface StackWords {
+  readonly images: string;
+  readonly replicas?: string;
+  readonly json?: true;
+}
+
+interface UpWords extends StackWords {
+  readonly dryRun?: true;
+  readonly timeout: string;
+  readonly registryTimeout?: string;
+}
+
+interface ExportWords extends StackWords {
+  readonly output?: string;
+  readonly endpointMode?: string;
+  readonly withSecrets?: true;
+}
+
+/** @returns how many containers the api gets; `null`: as the settings say. @throws {@link CliError} `usage` */
+function replicasOf(stack: string, word: string | undefined): number | null {
+  if (word === undefined) return null;
+  // The other stacks have one api; a number that does nothing would be a surprise later.
+  if (stack !== 'balanced') oneOf('--replicas, the stack', ['balanced'], stack);
+  return replicaCount('--replicas', word);
 }
 
 /** Commander takes the program's own options only before the command; people write them anywhere. */

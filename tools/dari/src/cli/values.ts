@@ -1,4 +1,5 @@
 import { CliError } from '../errors/cli-error.ts';
+import { REPLICAS_MAX } from '../settings/replicas-max.ts';
 import { nearest } from './nearest.ts';
 
 const TIMEOUT_MAX_SECONDS = 3600;
@@ -21,6 +22,13 @@ export function wholeSeconds(of: string, word: string): number {
   const value = Number(word);
   if (/^\d+$/.test(word) && value >= 1 && value <= TIMEOUT_MAX_SECONDS) return value;
   throw new CliError({ kind: 'usage', issue: { code: 'bad-number', of, word, unit: 'seconds' } });
+}
+
+/** @throws {@link CliError} `usage` */
+export function replicaCount(of: string, word: string): number {
+  const value = Number(word);
+  if (/^\d+$/.test(word) && value >= 1 && value <= REPLICAS_MAX) return value;
+  throw new CliError({ kind: 'usage', issue: { code: 'bad-number', of, word, unit: 'replicas' } });
 }
 
 /** @throws {@link CliError} `usage` */

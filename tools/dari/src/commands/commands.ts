@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CA_BUNDLE } from '@dari/infra';
-import { commands as dockerCommands, type StackName } from '@dari/topology';
+import { commands as dockerCommands, type Stack, type StackName } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
 import type { World } from '../cli/world.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -10,10 +10,13 @@ import { CA_VARIABLES, type Forced } from '../images/index.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import { loadSecrets } from '../settings/load-secrets.ts';
 import { loadSettings } from '../settings/load-settings.ts';
+import { withReplicas } from '../settings/settings.ts';
 import { chooseStack } from '../stack/choose-stack.ts';
 
 export interface CommandsOptions {
   readonly stack: StackName;
+  /** See {@link UpOptions.replicas}. */
+  readonly replicas: number | null;
   readonly shell: 'posix' | 'powershell';
   readonly images: Forced;
   readonly json: boolean;
@@ -26,12 +29,18 @@ function trustLines(shell: CommandsOptions['shell'], env: World['env']): readonl
   return [shell === 'posix' ? `cp "$${variable}" ${CA_BUNDLE}` : `Copy-Item $env:${variable} ${CA_BUNDLE}`];
 }
 
+function mounts({ containers }: Stack, folder: string): boolean {
+  return containers.some((container) =>
+    container.mounts.some((mount) => mount.kind === 'bind' && mount.source === folder),
+  );
+}
+
 /** `dari commands`: standard output has the lines that a shell can run and nothing else. */
 export async function commands(
   options: CommandsOptions,
   { world, texts, style }: Context,
 ): Promise<ExitName> {
-  const settings = await loadSettings(world.root, world.env);
+  const settings = withReplicas(await loadSettings(world.root, world.env), options.replicas);
   const engine = await openEngine(world);
   const topology = await engine.observe(world.signal);
   const given = { engine, topology, world };
@@ -45,7 +54,7 @@ export async function commands(
       shell: options.shell,
       images: true,
       cwd: world.root,
-      directories: [folder],
+      directories: mounts(stack, folder) ? [folder] : [],
       ...(secrets === null ? {} : { loadSecrets: secrets }),
     }),
   ];

@@ -8,7 +8,7 @@ import { lockProject } from '../files/project-lock.ts';
 import { seconds } from '../render/progress.ts';
 import { startProgress } from '../render/start-progress.ts';
 import { loadProjectName } from '../settings/load-settings.ts';
-import { makeChanges } from '../stack/make-changes.ts';
+import { interrupted, makeChanges } from '../stack/make-changes.ts';
 import { planAsJson } from '../stack/render-plan.ts';
 
 export interface DownOptions {
@@ -28,7 +28,7 @@ export async function down(options: DownOptions, context: Context): Promise<Exit
   // Asked first: a question on the terminal may stay open for long, and nothing may be half done meanwhile.
   const doomed = options.volumes ? await confirmed(options, engine, project, context) : [];
   const progress = startProgress(context);
-  const release = await lockProject(world.root, project, world.platform, world.signal, () => {
+  const release = await lockProject(engine.endpoint.url, project, world.platform, world.signal, () => {
     progress.line(texts.up.waitingForOther);
   });
   try {
@@ -63,7 +63,7 @@ function dataVolumes(topology: Topology, project: string): string[] {
   return topology.volumes.filter(({ labels }) => isOurs(labels, project)).map(({ name }) => name);
 }
 
-/** @returns the volumes whose name was given or typed. @throws {@link CliError} `not-confirmed` */
+/** @returns the volumes whose name was given or typed. @throws {@link CliError} `not-confirmed`, `interrupted` */
 async function confirmed(
   { yes }: DownOptions,
   engine: Engine,
@@ -77,6 +77,7 @@ async function confirmed(
   const agreed: string[] = [];
   for (const volume of volumes) {
     const typed = await world.ask(texts.commands.askVolume(volume));
+    if (world.signal.aborted) throw interrupted(world, [], []);
     if (typed?.trim() !== volume)
       throw new CliError({ kind: 'not-confirmed', volume, typed: typed?.trim() ?? null });
     agreed.push(volume);

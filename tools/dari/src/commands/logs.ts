@@ -1,5 +1,5 @@
 import type { Engine } from '@dari/engine';
-import { LABEL, type Container, type Tier } from '@dari/topology';
+import { LABEL, type Tier } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
@@ -31,22 +31,26 @@ export async function logs(options: LogsOptions, context: Context): Promise<Exit
     );
     if (events === null) return 'ok';
   }
-  const width = Math.max(...found.map(({ labels }) => (labels[LABEL.tier] ?? '').length), 3);
-  const print = (tier: string, text: string): void => {
-    if (options.json) world.stdout(`${JSON.stringify({ tier, text })}\n`);
-    else world.stdout(`${tierColour(tier, context)(tier.padEnd(width))} | ${text}\n`);
+  const width = Math.max(...found.map(({ labels }) => speakerName(speakerOf(labels)).length), 3);
+  const print = (speaker: Speaker, text: string): void => {
+    if (options.json) world.stdout(`${JSON.stringify({ ...speaker, text })}\n`);
+    else {
+      const name = speakerName(speaker).padEnd(width);
+      world.stdout(`${tierColour(speaker.tier, context)(name)} | ${text}\n`);
+    }
   };
   const reading = new Set(
-    found.map((container) => read(engine, tierOf(container), container.id, options, context, print)),
+    found.map(({ id, labels }) => read(engine, speakerOf(labels), id, options, context, print)),
   );
   if (events !== null) {
     for await (const { type, action, id, attributes } of events) {
-      const tier = attributes[LABEL.tier] ?? '';
+      const speaker = speakerOf(attributes);
+      const { tier } = speaker;
       const ours = type === 'container' && attributes[LABEL.project] === project;
       if (!ours || action !== 'start' || (options.tier !== null && tier !== options.tier)) continue;
       // A container that starts again prints its past again; only what is new is wanted then.
       const again = found.some((container) => container.id === id);
-      reading.add(read(engine, tier, id, { follow: true, tail: again ? 0 : 'all' }, context, print));
+      reading.add(read(engine, speaker, id, { follow: true, tail: again ? 0 : 'all' }, context, print));
     }
   }
   await Promise.all(reading);
@@ -54,20 +58,32 @@ export async function logs(options: LogsOptions, context: Context): Promise<Exit
   return world.signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted';
 }
 
-function tierOf({ labels }: Container): string {
-  return labels[LABEL.tier] ?? '';
+/** Whose line it is. */
+interface Speaker {
+  readonly tier: string;
+  /** Given where there are several of the tier. */
+  readonly replica?: number;
+}
+
+function speakerOf(labels: Readonly<Record<string, string>>): Speaker {
+  const replica = labels[LABEL.replica];
+  return { tier: labels[LABEL.tier] ?? '', ...(replica === undefined ? {} : { replica: Number(replica) }) };
+}
+
+function speakerName({ tier, replica }: Speaker): string {
+  return replica === undefined ? tier : `${tier}-${replica}`;
 }
 
 async function read(
   engine: Engine,
-  tier: string,
+  speaker: Speaker,
   id: string,
   { follow, tail }: Pick<LogsOptions, 'follow' | 'tail'>,
   { world }: Context,
-  print: (tier: string, text: string) => void,
+  print: (speaker: Speaker, text: string) => void,
 ): Promise<void> {
   try {
-    for await (const { text } of engine.logs(id, { follow, tail }, world.signal)) print(tier, text);
+    for await (const { text } of engine.logs(id, { follow, tail }, world.signal)) print(speaker, text);
   } catch (error) {
     // Removed while it was read, or Ctrl-C: both are how following ends.
     const kind = (error as { kind?: string }).kind;

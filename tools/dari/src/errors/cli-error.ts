@@ -13,6 +13,8 @@ export type Problem =
       readonly faults: readonly SettingFault[];
     }
   | { readonly kind: 'conflict'; readonly conflicts: readonly AnyConflict[] }
+  /** Something else keeps changing the project's things. */
+  | { readonly kind: 'contended'; readonly project: string }
   | { readonly kind: 'not-ready'; readonly seconds: number; readonly tiers: readonly TierTrouble[] }
   | {
       readonly kind: 'stale-credentials';
@@ -63,7 +65,7 @@ export type UsageIssue =
       readonly code: 'bad-number';
       readonly of: string;
       readonly word: string;
-      readonly unit: 'seconds' | 'lines';
+      readonly unit: 'seconds' | 'lines' | 'replicas';
     }
   | { readonly code: 'missing-word'; readonly word: string; readonly command: string }
   | { readonly code: 'together'; readonly options: readonly [string, string] }
@@ -98,6 +100,8 @@ export interface TierTrouble {
   readonly container: string;
   /** `null` while it runs. */
   readonly exitCode: number | null;
+  /** Whether it was stopped or removed from outside: by a command or another `dari`. */
+  readonly byHand: boolean;
   /** What the last call of its address brought: `ECONNREFUSED`, `HTTP 503`, `connecting`. */
   readonly lastAnswer: string | null;
   readonly url: string | null;

@@ -13,6 +13,8 @@ export function describeProblem(problem: Problem, texts: Texts): DescribedError 
       return described('bad-settings', 'bad-settings', [errors.badSettings(problem)]);
     case 'conflict':
       return described('conflict', 'conflict', problem.conflicts.map(errors.conflict));
+    case 'contended':
+      return described('conflict', 'contended', [errors.contended(problem.project)]);
     case 'not-ready':
       return described(
         'not-ready',

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { lockProject } from './project-lock.ts';
 
 test('the second one waits until the first gives the project back', async () => {
-  const root = `/test/${process.pid}`;
+  const engine = `unix:///test/${process.pid}`;
   const { signal } = new AbortController();
   const order: string[] = [];
-  const release = await lockProject(root, 'p', process.platform, signal, () => order.push('never'));
+  const release = await lockProject(engine, 'p', process.platform, signal, () => order.push('never'));
   const waits = new Promise<void>((resolve) => {
-    void lockProject(root, 'p', process.platform, signal, () => {
+    void lockProject(engine, 'p', process.platform, signal, () => {
       order.push('waits');
       release();
     }).then((again) => {
@@ -21,10 +21,10 @@ test('the second one waits until the first gives the project back', async () => 
 });
 
 test('other projects do not wait', async () => {
-  const root = `/test/other/${process.pid}`;
+  const engine = `unix:///test/other/${process.pid}`;
   const { signal } = new AbortController();
-  const first = await lockProject(root, 'a', process.platform, signal, () => undefined);
-  const second = await lockProject(root, 'b', process.platform, signal, () => expect.unreachable());
+  const first = await lockProject(engine, 'a', process.platform, signal, () => undefined);
+  const second = await lockProject(engine, 'b', process.platform, signal, () => expect.unreachable());
   first();
   second();
 });

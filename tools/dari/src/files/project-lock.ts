@@ -8,20 +8,22 @@ import { join } from 'node:path';
 const TRIES = 20;
 
 /**
- * Lets one `dari` at a time change a project. Held by listening on a local socket, which the system closes with the
- * process, however it ends; the others wait for that and do not poll. On Linux and Windows the socket has no file.
+ * Lets one `dari` at a time on this computer change a project, whatever folder it was started in. Held by listening on
+ * a local socket, which the system closes with the process, however it ends; the others wait for that and do not poll.
+ * On Linux and Windows the socket has no file.
  *
+ * @param engine the engine's address: projects of one name on two engines have nothing to do with each other.
  * @param onWait is called once when somebody else holds it.
  * @returns a function that gives it back.
  */
 export async function lockProject(
-  root: string,
+  engine: string,
   project: string,
   platform: NodeJS.Platform,
   signal: AbortSignal,
   onWait: () => void,
 ): Promise<() => void> {
-  const path = lockPath(root, project, platform);
+  const path = lockPath(engine, project, platform);
   let told = false;
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
     const release = await tryListen(path);
@@ -38,8 +40,8 @@ export async function lockProject(
   return () => undefined;
 }
 
-function lockPath(root: string, project: string, platform: NodeJS.Platform): string {
-  const name = `dari-${createHash('sha256').update(`${root}\n${project}`).digest('hex').slice(0, 24)}`;
+function lockPath(engine: string, project: string, platform: NodeJS.Platform): string {
+  const name = `dari-${createHash('sha256').update(`${engine}\n${project}`).digest('hex').slice(0, 24)}`;
   // A leading NUL: Linux's abstract namespace.
   if (platform === 'linux') return `\0${name}`;
   return platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);

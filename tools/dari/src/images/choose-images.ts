@@ -1,24 +1,18 @@
 import type { Engine, RegistryAnswer } from '@dari/engine';
-import { EngineError } from '@dari/engine';
-import type { BaseName, ImageName } from '@dari/infra';
+import { EngineError, REGISTRY_REFUSALS } from '@dari/engine';
+import type { BaseName, BuiltName, ImageName } from '@dari/infra';
 import { BASES, BUILT, DEBIAN } from '@dari/infra';
 import type { ChosenImages, Image, ImageSource, StackDefinition } from '@dari/topology';
 import type { ChoiceFacts, Forced, OfflineAbility, Readiness, SourceChoice } from './choose-sources.ts';
 import { chooseSources, questions } from './choose-sources.ts';
 import type { Contents } from './contents.ts';
-import { baseOf, isBase, isBuilt, readContents } from './contents.ts';
+import { basesOf, isBase, isBuilt, readContents, sourceCombinations, sourcesKey } from './contents.ts';
 import { NO_DEBIAN_TOOL } from './debian-rootfs.ts';
 import { findDebianTool } from './debian-tools.ts';
 import { canInstallDebianTool } from './install-debian-tool.ts';
 import type { ImageWorld } from './image-world.ts';
 import { packageArgs } from './npm-packages.ts';
 import { debianTag, isUpToDate, wantedImages } from './wanted-images.ts';
-
-/** How long a registry may take to answer before it counts as unreachable, in milliseconds. */
-const PATIENCE = 8000;
-
-/** Every answer that is a refusal. */
-const REFUSALS = ['no-such-tag', 'denied', 'rate-limited', 'unreachable'] as const;
 
 export interface ImageRequest {
   readonly stack: StackDefinition;
@@ -32,6 +26,8 @@ export interface ImageRequest {
   /** Answers that are known already, by reference; {@link refusalOf} makes one of a pull that failed. */
   readonly known?: Readonly<Record<string, RegistryAnswer>>;
   readonly signal?: AbortSignal | undefined;
+  /** How long a registry may take to answer, in milliseconds; 8 seconds unless told. */
+  readonly patienceMs?: number | undefined;
   /** See {@link WantedFacts.fromScratch}. */
   readonly fromScratch?: boolean;
 }
@@ -43,7 +39,7 @@ export interface ImageChoices extends ChosenImages {
 
 /**
  * Decides where the images of a stack come from and what has to be prepared. The registry is asked only about images
- * that are not there yet, about all at once, and never for longer than 8 seconds.
+ * that are not there yet, about all at once.
  *
  * @throws ImageError `no-source`, `registry-required`, `no-debian`, `unsupported-architecture`, `missing-file`
  * @throws EngineError when the engine goes away or `signal` aborts
@@ -58,6 +54,7 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
     world,
     known = {},
     signal,
+    patienceMs,
     fromScratch = false,
   } = request;
   const images = [...new Set(stack.containers.map(({ image }) => image))].filter(
@@ -71,7 +68,7 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
   ]);
   const hasTool = tool !== null || canInstall;
   const facts: ChoiceFacts = {
-    needed: [...new Set(images.map(baseOf))],
+    needed: [...new Set(images.flatMap(basesOf))],
     forced,
     volumeDatabase,
     readiness: (image, source) => readiness(image, source, { images, contents, present }),
@@ -79,7 +76,9 @@ export async function chooseImages(request: ImageRequest): Promise<ImageChoices>
   };
   const open = questions(facts).filter((reference) => !Object.hasOwn(known, reference));
   const answers = await Promise.all(
-    open.map(async (reference) => [reference, await ask(engine, reference, signal)] as const),
+    open.map(
+      async (reference) => [reference, await engine.askRegistry(reference, signal, patienceMs)] as const,
+    ),
   );
   const choices = chooseSources(facts, { ...Object.fromEntries(answers), ...known });
   return { ...wantedImages({ images, choices, contents, present, architecture, fromScratch }), choices };
@@ -95,8 +94,9 @@ export function refusalOf(
   reference: string,
 ): Readonly<Record<string, RegistryAnswer>> | null {
   if (!(error instanceof EngineError) || error.kind !== 'registry') return null;
-  const reason = REFUSALS.find((kind) => kind === error.facts['reason']) ?? 'unreachable';
-  return { [reference]: { kind: reason, detail: error.message } };
+  const { reason, seconds } = error.facts;
+  const kind = REGISTRY_REFUSALS.find((known) => known === reason) ?? 'faulty';
+  return { [reference]: { kind, detail: seconds ?? error.message } };
 }
 
 interface Present {
@@ -109,11 +109,18 @@ function readiness(base: BaseName, source: ImageSource, { images, contents, pres
   const content = source === 'offline' ? (contents.offline[base] ?? '') : null;
   const itself = isUpToDate({ tag: BASES[base][source].tag, content }, present);
   if (images.includes(base)) return itself ? 'complete' : 'absent';
-  const dependents = images.filter(isBuilt).filter((name) => baseOf(name) === base);
-  const all = dependents.every((name) =>
-    isUpToDate({ tag: BUILT[name].tag, content: contents.built[source][name] ?? '' }, present),
-  );
-  if (all) return 'complete';
+  const dependents = images.filter(isBuilt).filter((name) => basesOf(name).includes(base));
+  const isMadeFromIt = (name: BuiltName): boolean => {
+    const bases = basesOf(name);
+    // Whatever the other bases of the same image come from.
+    return sourceCombinations(bases.length)
+      .filter((sources) => sources[bases.indexOf(base)] === source)
+      .some((sources) => {
+        const content = contents.built[name]?.[sourcesKey(sources)] ?? '';
+        return isUpToDate({ tag: BUILT[name].tag, content }, present);
+      });
+  };
+  if (dependents.every(isMadeFromIt)) return 'complete';
   return itself ? 'startable' : 'absent';
 }
 
@@ -133,18 +140,4 @@ function offlineAbility(base: BaseName, machine: Machine): OfflineAbility {
   return isThere || hasTool
     ? { possible: true }
     : { possible: false, kind: 'no-debian', detail: NO_DEBIAN_TOOL };
-}
-
-async function ask(
-  engine: Pick<Engine, 'askRegistry'>,
-  reference: string,
-  signal: AbortSignal | undefined,
-): Promise<RegistryAnswer> {
-  const late = AbortSignal.timeout(PATIENCE);
-  try {
-    return await engine.askRegistry(reference, signal === undefined ? late : AbortSignal.any([signal, late]));
-  } catch (error) {
-    if (!late.aborted || signal?.aborted === true) throw error;
-    return { kind: 'unreachable', detail: `no answer within ${PATIENCE / 1000} seconds` };
-  }
 }

@@ -1,4 +1,4 @@
-import type { RegistryAnswer } from '@dari/engine';
+import { REGISTRY_REFUSALS, type RegistryAnswer } from '@dari/engine';
 import type { BaseName } from '@dari/infra';
 import type { ImageSource } from '@dari/topology';
 import { describe, expect, it } from 'vitest';
@@ -51,19 +51,19 @@ describe('on an empty engine', () => {
       tag: 'dari/ferretdb:1.24.2',
       database: 'FerretDB',
       source: 'offline',
-      because: { code: 'registry-unreachable', facts: { reference: 'mongo:8.0', detail: 'no such host' } },
+      because: {
+        code: 'registry-unreachable',
+        facts: { reference: 'mongo:8.0', registry: 'unreachable', detail: 'no such host' },
+      },
     });
   });
 
-  it.each(['no-such-tag', 'denied', 'rate-limited', 'unreachable'] as const)(
-    'names the answer %s',
-    (kind) => {
-      const [choice] = chooseSources(given({ needed: ['mongo'] }), {
-        'mongo:8.0': { kind, detail: 'so it said' },
-      });
-      expect(choice?.because.code).toBe(`registry-${kind}`);
-    },
-  );
+  it.each(REGISTRY_REFUSALS)('names the answer %s', (kind) => {
+    const [choice] = chooseSources(given({ needed: ['mongo'] }), {
+      'mongo:8.0': { kind, detail: 'so it said' },
+    });
+    expect(choice?.because.code).toBe(`registry-${kind}`);
+  });
 
   it('may take one image from the registry and build another', () => {
     const choices = chooseSources(given(), { ...ALL_THERE, 'mongo:8.0': UNREACHABLE });

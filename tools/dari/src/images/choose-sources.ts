@@ -1,4 +1,4 @@
-import type { RegistryAnswer } from '@dari/engine';
+import type { RegistryAnswer, RegistryRefusalKind } from '@dari/engine';
 import type { BaseName } from '@dari/infra';
 import { BASES } from '@dari/infra';
 import type { ImageSource } from '@dari/topology';
@@ -17,11 +17,8 @@ export interface SourceReason {
     /** It is on the engine already, or all that is built from it is. */
     | 'present'
     | 'registry-has-it'
-    /** The registry was asked and does not give it. Facts: `reference`, `detail`. */
-    | 'registry-no-such-tag'
-    | 'registry-denied'
-    | 'registry-rate-limited'
-    | 'registry-unreachable';
+    /** The registry was asked and does not give it. Facts: `reference`, and `registry` and `detail` of its refusal. */
+    | `registry-${RegistryRefusalKind}`;
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -127,7 +124,10 @@ function decide(
   }
   return {
     source: 'offline',
-    because: { code: `registry-${answer.kind}`, facts: { reference, detail: answer.detail } },
+    because: {
+      code: `registry-${answer.kind}`,
+      facts: { reference, registry: answer.kind, detail: answer.detail },
+    },
   };
 }
 

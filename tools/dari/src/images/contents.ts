@@ -10,8 +10,8 @@ import { packageArgs } from './npm-packages.ts';
 export interface Contents {
   readonly debian: string;
   readonly offline: Readonly<Partial<Record<BaseName, string>>>;
-  /** By the source of the Node image it is built from. */
-  readonly built: Readonly<Record<ImageSource, Readonly<Partial<Record<BuiltName, string>>>>>;
+  /** By the sources of the images it is built from, as {@link sourcesKey} writes them. */
+  readonly built: Readonly<Partial<Record<BuiltName, Readonly<Record<string, string>>>>>;
 }
 
 /** @returns whether a name in a stack is one of the images with our own code. */
@@ -24,11 +24,24 @@ export function isBase(name: string): name is BaseName {
   return Object.hasOwn(BASES, name);
 }
 
-/** @returns the base that has to be had for an image: itself, or what it is built from. */
-export function baseOf(name: ImageName): BaseName {
-  if (!isBuilt(name)) return name;
-  const { image } = BUILT[name].recipe.base;
-  return image === 'debian' ? 'node' : image;
+/** @returns the bases that have to be had for an image: itself, or what it is built from. */
+export function basesOf(name: ImageName): readonly BaseName[] {
+  if (!isBuilt(name)) return [name];
+  return BUILT[name].recipe.bases.map(({ image }) => image).filter((image) => image !== 'debian');
+}
+
+/** @returns where the bases of one image come from, in the order of its recipe, as one word. */
+export function sourcesKey(sources: readonly ImageSource[]): string {
+  return sources.join('+');
+}
+
+/** @returns every way in which this many bases can come from the two sources. */
+export function sourceCombinations(count: number): readonly (readonly ImageSource[])[] {
+  if (count === 0) return [[]];
+  return sourceCombinations(count - 1).flatMap((others) => [
+    [...others, 'registry' as const],
+    [...others, 'offline' as const],
+  ]);
 }
 
 /**
@@ -47,7 +60,7 @@ export async function readContents(
     args: { how: mmdebstrapArgs(DEBIAN, []).join(' ') },
     base: 'debian',
   });
-  const bases = [...new Set(images.map(baseOf))];
+  const bases = [...new Set(images.flatMap(basesOf))];
   const offline = Object.fromEntries(
     await Promise.all(
       bases.map(async (name) => {
@@ -56,16 +69,21 @@ export async function readContents(
       }),
     ),
   ) as Partial<Record<BaseName, string>>;
-  const builtFrom = async (source: ImageSource): Promise<Partial<Record<BuiltName, string>>> => {
-    const entries = images.filter(isBuilt).map(async (name) => {
-      const { tag } = BASES[baseOf(name)][source];
-      const base = source === 'registry' ? tag : `${tag} ${offline[baseOf(name)] ?? ''}`;
-      return [name, await hashRecipe(repository, BUILT[name].recipe, architecture, base)] as const;
-    });
-    return Object.fromEntries(await Promise.all(entries));
+  const contentOf = (base: BaseName, source: ImageSource): string => {
+    const { tag } = BASES[base][source];
+    return source === 'registry' ? tag : `${tag} ${offline[base] ?? ''}`;
   };
-  const [registry, local] = await Promise.all([builtFrom('registry'), builtFrom('offline')]);
-  return { debian, offline, built: { registry, offline: local } };
+  const built = await Promise.all(
+    images.filter(isBuilt).map(async (name) => {
+      const needed = basesOf(name);
+      const hashes = sourceCombinations(needed.length).map(async (sources) => {
+        const base = needed.map((one, index) => contentOf(one, sources[index] ?? 'offline')).join(' ');
+        return [sourcesKey(sources), await hashRecipe(repository, BUILT[name].recipe, architecture, base)];
+      });
+      return [name, Object.fromEntries(await Promise.all(hashes)) as Record<string, string>] as const;
+    }),
+  );
+  return { debian, offline, built: Object.fromEntries(built) };
 }
 
 async function hashRecipe(

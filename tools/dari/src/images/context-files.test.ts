@@ -9,7 +9,7 @@ const RECIPE: Recipe = {
   dockerfile: 'images/Dockerfile',
   context: ['package.json', 'app'],
   mounted: [],
-  base: { image: 'debian', arg: 'DEBIAN_IMAGE' },
+  bases: [{ image: 'debian', arg: 'DEBIAN_IMAGE' }],
   npmPackages: [],
   hostArgs: [],
 };

@@ -17,6 +17,7 @@ export type ImageEngine = Pick<Engine, 'pull' | 'build' | 'importImage'>;
  * Makes one image present: pulls, builds or imports it. The images it is built from have to be there. Any number may
  * run side by side, also from several processes.
  *
+ * @param patienceMs how long a registry may send nothing new, in milliseconds; a minute unless told.
  * @throws EngineError `registry` when a pull fails (see `refusalOf`), `build-failed`, `disk-full`, `cancelled`, …
  * @throws ImageError `no-debian`, `tool-failed`, `missing-file`
  */
@@ -26,12 +27,13 @@ export async function prepareImage(
   world: ImageWorld,
   progress: (event: ImageProgress) => void,
   signal?: AbortSignal,
+  patienceMs?: number,
 ): Promise<void> {
   const { tag, build, rootfs } = image;
   try {
     if (build !== null) await buildImage(image, build, engine, world, progress, signal);
     else if (rootfs !== null) await importRootfs(image, rootfs, engine, world, progress, signal);
-    else await engine.pull(tag, progress, signal);
+    else await engine.pull(tag, progress, signal, patienceMs);
   } catch (error) {
     if (signal?.aborted !== true || error instanceof EngineError) throw error;
     throw new EngineError('cancelled', `${tag} was not finished`, { tag }, { cause: error });

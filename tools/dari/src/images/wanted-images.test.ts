@@ -8,7 +8,11 @@ import { wantedImages } from './wanted-images.ts';
 const CONTENTS: Contents = {
   debian: 'd0',
   offline: { mongo: 'f0', node: 'n0' },
-  built: { registry: { api: 'a-registry', web: 'w-registry' }, offline: { api: 'a0', web: 'w0' } },
+  built: {
+    api: { registry: 'a-registry', offline: 'a0' },
+    web: { registry: 'w-registry', offline: 'w0' },
+    'web-static': { 'registry+offline': 's-mixed' },
+  },
 };
 const because = { code: 'forced', facts: {} } as const;
 const OFFLINE: readonly SourceChoice[] = [
@@ -70,6 +74,36 @@ describe('from the registry', () => {
         args: { NODE_IMAGE: 'node:24-slim' },
       },
     });
+  });
+});
+
+describe('from both', () => {
+  it('builds one image from a base of the registry and one that was made here', () => {
+    const choices: readonly SourceChoice[] = [
+      ...REGISTRY,
+      { image: 'nginx', tag: 'dari/nginx:1.26', database: null, source: 'offline', because },
+    ];
+    const images = wantedImages({
+      images: ['web-static'],
+      choices,
+      contents: { ...CONTENTS, offline: { ...CONTENTS.offline, nginx: 'x0' } },
+      present: [],
+      architecture: 'amd64',
+      fromScratch: false,
+    });
+    expect(images.wanted[0]).toMatchObject({
+      tag: 'goals-web:static',
+      source: 'offline',
+      content: 's-mixed',
+      from: ['node:24-slim', 'dari/nginx:1.26'],
+      build: { args: { NODE_IMAGE: 'node:24-slim', NGINX_IMAGE: 'dari/nginx:1.26' } },
+    });
+    expect(tags(images)).toEqual([
+      'goals-web:static',
+      'node:24-slim',
+      'dari/nginx:1.26',
+      'dari/debian:trixie',
+    ]);
   });
 });
 

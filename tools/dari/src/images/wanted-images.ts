@@ -4,7 +4,7 @@ import type { ChosenImages, Image, ImageSource, WantedImage } from '@dari/topolo
 import { LABEL } from '@dari/topology';
 import type { SourceChoice } from './choose-sources.ts';
 import type { Contents } from './contents.ts';
-import { baseOf, isBuilt } from './contents.ts';
+import { basesOf, isBuilt, sourcesKey } from './contents.ts';
 import { packageArgs, packageSpecs } from './npm-packages.ts';
 
 export interface WantedFacts {
@@ -32,9 +32,11 @@ export function wantedImages(facts: WantedFacts): ChosenImages {
     wanted.set(image.tag, image);
   };
   for (const name of images.filter(isBuilt)) {
-    const base = wantedBase(baseOf(name), facts);
-    const isMissed = fromScratch && !isUpToDate(base, present);
-    if (isMissed || !isUpToDate(wantedBuilt(name, facts), present)) add(base);
+    const isMade = isUpToDate(wantedBuilt(name, facts), present);
+    for (const base of basesOf(name).map((one) => wantedBase(one, facts))) {
+      const isMissed = fromScratch && !isUpToDate(base, present);
+      if (isMissed || !isMade) add(base);
+    }
   }
   const debian = wantedDebian(facts.contents);
   const isMissed = fromScratch && !isUpToDate(debian, present);
@@ -87,40 +89,46 @@ function wantedBase(name: BaseName, facts: WantedFacts): WantedImage {
     return { tag, how: 'pull', source, content: null, from: [], labels: {}, build: null, rootfs: null };
   }
   const content = facts.contents.offline[name] ?? '';
-  const base = debianTag(facts.contents, facts.present);
-  return built(tag, BASES[name].offline.recipe, { content, source, database, base, facts });
+  const from = [debianTag(facts.contents, facts.present)];
+  return built(tag, BASES[name].offline.recipe, { content, source, database, from, facts });
 }
 
 function wantedBuilt(name: BuiltName, facts: WantedFacts): WantedImage {
-  const { tag, source } = choiceOf(baseOf(name), facts);
-  const content = facts.contents.built[source][name] ?? '';
-  return built(BUILT[name].tag, BUILT[name].recipe, { content, source, database: null, base: tag, facts });
+  const choices = basesOf(name).map((base) => choiceOf(base, facts));
+  const content = facts.contents.built[name]?.[sourcesKey(choices.map(({ source }) => source))] ?? '';
+  const from = choices.map(({ tag }) => tag);
+  const source = choices.every((choice) => choice.source === 'registry') ? 'registry' : 'offline';
+  return built(BUILT[name].tag, BUILT[name].recipe, { content, source, database: null, from, facts });
 }
 
 interface BuiltWith {
   readonly content: string;
   readonly source: ImageSource;
   readonly database: string | null;
-  readonly base: string;
+  /** The tags of the recipe's bases, in its order. */
+  readonly from: readonly string[];
   readonly facts: WantedFacts;
 }
 
 function built(
   tag: string,
   recipe: Recipe,
-  { content, source, database, base, facts }: BuiltWith,
+  { content, source, database, from, facts }: BuiltWith,
 ): WantedImage {
   return {
     tag,
     how: 'build',
     source,
     content,
-    from: [base],
+    from,
     labels: labelsOf(content, source, database),
     build: {
       dockerfile: recipe.dockerfile,
       context: '.',
-      args: { [recipe.base.arg]: base, ...packageArgs(recipe, facts.architecture) },
+      args: {
+        ...Object.fromEntries(recipe.bases.map(({ arg }, index) => [arg, from[index] ?? ''])),
+        ...packageArgs(recipe, facts.architecture),
+      },
       npmPackages: packageSpecs(recipe, facts.architecture),
     },
     rootfs: null,

@@ -2,7 +2,7 @@ import type { Engine } from '@dari/engine';
 import type { Plan, Stack, Topology, WantedContainer } from '@dari/topology';
 import { isLocal } from '../engine/open-engine.ts';
 import type { AnyConflict } from '../errors/cli-error.ts';
-import { TIER_SETTING } from '../stack/tier-port.ts';
+import { portSetting } from '../stack/tier-port.ts';
 import { freePort } from './free-port.ts';
 import { listeningProcess } from './listening-process.ts';
 import { tryPort } from './try-port.ts';
@@ -94,7 +94,8 @@ async function findWayOut(
   hostIps: readonly string[],
   taken: ReadonlySet<number>,
 ): Promise<{ setting: string | null; free: number | null }> {
-  const setting = container === undefined ? null : TIER_SETTING[container.tier];
+  const published = container?.published.find(({ hostPort }) => hostPort === port);
+  const setting = published === undefined ? null : portSetting(published.containerPort);
   return { setting, free: await freePort(port, hostIps, taken) };
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from '@dari/engine';
 import type { Container, Tier, Topology } from '@dari/topology';
 import { LABEL } from '@dari/topology';
 import { engineHost } from '../engine/open-engine.ts';
-import { TIER_PORT } from '../stack/tier-port.ts';
+import { FRONT_PORT, TIER_PORT } from '../stack/tier-port.ts';
 
 /** One container that plays a tier, and where it is asked whether it is ready. */
 export interface TierTarget {
@@ -10,6 +10,8 @@ export interface TierTarget {
   readonly container: string;
   /** `null` for a tier that is not asked itself: the database, which the api asks. */
   readonly url: string | null;
+  /** The container that the question goes through; `null` where the tier itself is published. */
+  readonly via: string | null;
 }
 
 /** @returns the targets of a project's containers, in the order in which they were found. */
@@ -20,8 +22,7 @@ export function tierTargets(
   return containers.flatMap((found) => {
     const tier = found.labels[LABEL.tier] as Tier | undefined;
     if (tier === undefined) return [];
-    const url = readyUrl(tier, found, engine);
-    return [{ tier, container: found.name, url, found }];
+    return [{ tier, container: found.name, ...readyUrl(tier, found, containers, engine), found }];
   });
 }
 
@@ -46,9 +47,33 @@ export function publishedAt(
   return `${everywhere ? local : port.hostIp}:${port.hostPort}`;
 }
 
-function readyUrl(tier: Tier, container: Container, engine: Pick<Engine, 'endpoint'>): string | null {
-  if (tier === 'db') return null;
-  const at = publishedAt(container, TIER_PORT[tier], engine);
-  if (at === null) return null;
-  return tier === 'api' ? `http://${at}/readyz` : `http://${at}/`;
+/** @returns where page and api are to be reached when nginx stands before them; `null` where none does. */
+function frontOf(
+  containers: readonly Container[],
+  engine: Pick<Engine, 'endpoint'>,
+): { readonly name: string; readonly at: string } | null {
+  for (const container of containers) {
+    const at = publishedAt(container, FRONT_PORT, engine);
+    if (at !== null) return { name: container.name, at };
+  }
+  return null;
 }
+
+function readyUrl(
+  tier: Tier,
+  container: Container,
+  containers: readonly Container[],
+  engine: Pick<Engine, 'endpoint'>,
+): Pick<TierTarget, 'url' | 'via'> {
+  if (tier === 'db') return { url: null, via: null };
+  const own = publishedAt(container, TIER_PORT[tier], engine);
+  if (own !== null) return { url: `http://${own}${READY_PATH[tier]}`, via: null };
+  const front = frontOf(containers, engine);
+  if (front === null) return { url: null, via: null };
+  const via = front.name === container.name ? null : front.name;
+  if (tier !== 'api') return { url: `http://${front.at}${READY_PATH[tier]}`, via };
+  const replica = container.labels[LABEL.replica] ?? '1';
+  return { url: `http://${front.at}/__dari/api/${replica}${READY_PATH.api}`, via };
+}
+
+const READY_PATH = { web: '/', api: '/readyz', proxy: '/__dari/healthz' } as const;

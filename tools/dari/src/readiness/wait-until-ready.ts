@@ -59,14 +59,14 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
   const follow = options.targets.map(({ container }) =>
     followLog(options, container, signal, (line) => {
       tails.get(container)?.add(stripVTControlCharacters(line));
-      bells.get(container)?.ring();
+      ring(container, options, bells);
     }),
   );
-  const exited = async (target: TierTarget, exitCode: number): Promise<void> => {
+  const exited = async (target: TierTarget, exitCode: number, byHand: boolean): Promise<void> => {
     // The last lines are often still on their way when the event comes; the log ends with the container.
     await follow[options.targets.indexOf(target)];
     const { tier, container, url } = target;
-    const trouble = { tier, container, exitCode, lastAnswer: null, url, log: tail(container) };
+    const trouble = { tier, container, exitCode, byHand, lastAnswer: null, url, log: tail(container) };
     stopped.reject(notReady([trouble], options));
   };
   const listening = listen(options, bells, exited, signal);
@@ -91,6 +91,7 @@ async function watch(options: WaitOptions, waiting: readonly TierTarget[]): Prom
           tier,
           container,
           exitCode: null,
+          byHand: false,
           lastAnswer: answer.seen,
           url,
           log: tail(container),
@@ -118,27 +119,42 @@ function ask(target: TierTarget, options: WaitOptions, signal = options.signal):
 async function listen(
   { engine, targets }: WaitOptions,
   bells: ReadonlyMap<string, Doorbell>,
-  exited: (target: TierTarget, exitCode: number) => Promise<void>,
+  exited: (target: TierTarget, exitCode: number, byHand: boolean) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const events = engine.events(signal);
   const { containers } = await engine.observe(signal);
   for (const target of targets) {
     const found = containers.find(({ name }) => name === target.container);
-    if (found?.state === 'exited' || found?.state === 'dead') void exited(target, found.exitCode ?? 0);
+    if (found?.state === 'exited' || found?.state === 'dead') void exited(target, found.exitCode ?? 0, false);
   }
   const restarts = new Set(
     containers.filter(({ restart }) => !['', 'no'].includes(restart)).map(({ name }) => name),
   );
+  const killed = new Set<string>();
   for await (const event of events) {
     const name = event.attributes['name'];
     const target =
       event.type === 'container' ? targets.find(({ container }) => container === name) : undefined;
     if (target === undefined) continue;
-    bells.get(target.container)?.ring();
-    // A container with a restart policy comes back by itself; it has until the deadline.
-    const isEnd = event.action === 'die' && !restarts.has(target.container);
-    if (isEnd) void exited(target, Number(event.attributes['exitCode'] ?? 0));
+    ring(target.container, { targets }, bells);
+    // Every stop by a command begins with a signal.
+    if (event.action === 'kill') killed.add(target.container);
+    const byHand = killed.has(target.container);
+    // A container with a restart policy comes back by itself, unless it was stopped; it has until the deadline.
+    const isEnd = event.action === 'die' && (byHand || !restarts.has(target.container));
+    if (isEnd) void exited(target, Number(event.attributes['exitCode'] ?? 0), byHand);
+  }
+}
+
+/** Wakes whoever waits for this container, or for one that is asked through it. */
+function ring(
+  container: string,
+  { targets }: Pick<WaitOptions, 'targets'>,
+  bells: ReadonlyMap<string, Doorbell>,
+): void {
+  for (const target of targets) {
+    if (target.container === container || target.via === container) bells.get(target.container)?.ring();
   }
 }
 

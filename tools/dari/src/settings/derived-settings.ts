@@ -38,5 +38,6 @@ export function webOrigins(settings: Settings, lanIp: string | null): string[] {
   const open = !settings.PUBLISH_ADDRESS.startsWith('127.');
   if (open && settings.PUBLISH_ADDRESS !== '0.0.0.0') hosts.push(settings.PUBLISH_ADDRESS);
   else if (open && lanIp !== null) hosts.push(lanIp);
-  return hosts.map((host) => new URL(`http://${host}:${settings.WEB_PORT}`).origin);
+  const ports = [settings.WEB_PORT, settings.PROXY_PORT];
+  return ports.flatMap((port) => hosts.map((host) => new URL(`http://${host}:${port}`).origin));
 }

@@ -12,6 +12,7 @@ export type SettingFaultWhy =
   | { readonly code: 'missing' }
   | { readonly code: 'empty' }
   | { readonly code: 'not-a-port' }
+  | { readonly code: 'not-a-replica-count'; readonly max: number }
   | { readonly code: 'same-port'; readonly other: string }
   | { readonly code: 'not-an-ipv4-address' }
   | { readonly code: 'address-not-here' }

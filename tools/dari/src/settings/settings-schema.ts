@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loginTakes } from './login-text.ts';
+import { REPLICAS_MAX } from './replicas-max.ts';
 import type { SettingFaultWhy } from './setting-fault.ts';
 
 /** Longest name of a MongoDB database, in bytes, and longest label of a DNS name. */
@@ -28,6 +29,11 @@ const port = filled
   .transform(Number)
   .refine((value) => value <= 65_535, why({ code: 'not-a-port' }));
 
+const replicas = filled
+  .regex(/^[1-9]\d?$/, { error: why({ code: 'not-a-replica-count', max: REPLICAS_MAX }), abort: true })
+  .transform(Number)
+  .refine((value) => value <= REPLICAS_MAX, why({ code: 'not-a-replica-count', max: REPLICAS_MAX }));
+
 /** SASLprep (RFC 4013), which SCRAM logins go through, refuses control characters. */
 const credential = filled
   .regex(/^[^\p{Cc}]*$/u, { error: why({ code: 'control-character' }), abort: true })
@@ -45,6 +51,8 @@ export const settingsSchema = z.object({
   WEB_PORT: port,
   API_PORT: port,
   DB_PORT: port,
+  PROXY_PORT: port,
+  API_REPLICAS: replicas,
   PUBLISH_ADDRESS: filled.pipe(z.ipv4({ error: why({ code: 'not-an-ipv4-address' }) })),
   DB_USER: credential,
   DB_PASSWORD: credential,
@@ -59,6 +67,7 @@ export const settingsSchema = z.object({
 export type SettingName = keyof z.infer<typeof settingsSchema>;
 export const SETTING_NAMES = Object.keys(settingsSchema.shape) as SettingName[];
 
+/** Those that one stack opens together; `PROXY_PORT` is only open where these are not. */
 export const PORT_NAMES = ['WEB_PORT', 'API_PORT', 'DB_PORT'] as const satisfies readonly SettingName[];
 export const SECRET_NAMES: readonly SettingName[] = ['DB_PASSWORD'];
 
@@ -68,6 +77,8 @@ export const SETTING_DEFAULTS: Readonly<Partial<Record<SettingName, string>>> = 
   WEB_PORT: '5173',
   API_PORT: '3000',
   DB_PORT: '27017',
+  PROXY_PORT: '8080',
+  API_REPLICAS: '2',
   PUBLISH_ADDRESS: '127.0.0.1',
   DB_USER: 'goals',
   DB_NAME: 'goals',

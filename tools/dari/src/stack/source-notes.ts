@@ -10,8 +10,8 @@ export function sourceNotes(
 ): readonly string[] {
   if (!changes.steps.some(({ kind }) => kind === 'prepare-image')) return [];
   return choices.flatMap(({ tag, source, because }) => {
-    const { reference, detail } = because.facts;
+    const { reference, registry, detail } = because.facts;
     if (source !== 'offline' || reference === undefined) return [];
-    return [texts.up.insteadOf(reference, tag, texts.up.because(because), detail ?? '')];
+    return [texts.up.insteadOf(reference, tag, registry ?? '', detail ?? '')];
   });
 }

@@ -8,7 +8,7 @@ import { connect, disk, findEndpoint, type Engine } from '@dari/engine';
 import { LABEL } from '@dari/topology';
 
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
-const BIN = join(ROOT, 'tools', 'dari', 'bin', 'dari.mjs');
+export const BIN = join(ROOT, 'tools', 'dari', 'bin', 'dari.mjs');
 
 export interface Finished {
   readonly code: number | null;
@@ -21,7 +21,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The real command line, for one project of its own that is gone at the end. */
 export interface Project extends AsyncDisposable {
   readonly name: string;
-  readonly ports: { readonly web: number; readonly api: number; readonly db: number };
+  readonly ports: { readonly web: number; readonly api: number; readonly db: number; readonly proxy: number };
   /** Runs `dari` to its end. */
   dari(args: readonly string[], env?: Environment): Promise<Finished>;
   /** Starts `dari` and leaves it to the test. */
@@ -33,7 +33,7 @@ export interface Project extends AsyncDisposable {
 /** Makes names and ports for one test. */
 export async function project(): Promise<Project> {
   const name = `t-${randomBytes(3).toString('hex')}`;
-  const [web = 0, api = 0, db = 0] = await freePorts(3);
+  const [web = 0, api = 0, db = 0, proxy = 0] = await freePorts(4);
   const base: Environment = {
     ...process.env,
     LANG: 'C',
@@ -43,6 +43,7 @@ export async function project(): Promise<Project> {
     WEB_PORT: String(web),
     API_PORT: String(api),
     DB_PORT: String(db),
+    PROXY_PORT: String(proxy),
     DB_PASSWORD: `p ä$x"'#%/@:`,
   };
   const start: Project['start'] = (args, env = {}) =>
@@ -50,7 +51,7 @@ export async function project(): Promise<Project> {
   const dari: Project['dari'] = (args, env) => start(args, env).finished;
   return {
     name,
-    ports: { web, api, db },
+    ports: { web, api, db, proxy },
     env: base,
     start,
     dari,

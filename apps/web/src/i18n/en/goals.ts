@@ -48,4 +48,9 @@ export const goals = {
   'goals.saidMore': '{count} goals are shown now',
   'goals.journey': 'How a goal travels',
   'goals.journeyBrowser': 'your browser',
+  'replicas.title': 'Who answered',
+  'replicas.count': '{count} answers',
+  'replicas.countOne': '{count} answer',
+  'replicas.last': 'the last one',
+  'replicas.why': 'This stack has more than one api. nginx gives each call to the next.',
 } as const;

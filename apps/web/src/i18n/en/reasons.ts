@@ -2,6 +2,11 @@
 export const reasons = {
   'why.worksPublished':
     'Port `{port}` of this computer is a door to `{container}`, and the browser is on this computer.',
+  'why.worksProxy':
+    'Port `{port}` of this computer is a door to `{proxy}`. nginx in it passes every call that starts with `/api` on to `{container}`.',
+  'why.worksProxyName':
+    '`{from}` found `{host}` by its name on the network `{network}`. nginx in it passes every call that starts with `/api` on to `{container}`.',
+  'why.proxyAlone': 'nginx in `{proxy}` took the call, but no api answered behind it.',
   'why.worksOwnAddress':
     '`{host}` is this computer too, and its port `{port}` is a door to `{container}` there as well.',
   'why.worksRoad':
@@ -67,6 +72,8 @@ export const reasons = {
   'why.closed': '`{host}` took the call and hung up without an answer. It may be starting or stopping.',
   'why.blockedCors':
     'An answer came, but the browser keeps it from this page, because it does not say that this page may read it (CORS).',
+  'why.blockedPolicy':
+    'The browser did not even try. The page came with a rule (Content-Security-Policy) that lets it call nothing but its own origin.',
   'why.blockedDatabase':
     'Something answers there, but a page can speak only HTTP, and the database speaks the protocol of MongoDB. The browser asks the api, and the api asks the database.',
   'why.browserName':

@@ -22,6 +22,8 @@ export const addresses: Record<keyof typeof en, string> = {
   'addresses.form.container-ip': '안쪽 주소(IP)',
   'addresses.form.gateway': '게이트웨이: 이 컴퓨터',
   'addresses.form.lan-ip': '공유기 안의 이 컴퓨터',
+  'addresses.form.proxy': '바깥에서 nginx를 거쳐',
+  'addresses.form.proxy-name': '이름으로 nginx를 거쳐',
   'addresses.again': '모두 다시 부르기',
   'addresses.dialling': '부르는 중, {all}개 가운데 {done}개 끝',
   'addresses.doneAll': '{all}개를 모두 불렀고, {works}개가 통해요.',
@@ -39,12 +41,15 @@ export const addresses: Record<keyof typeof en, string> = {
   'word.blocked': '막힘',
   'word.unknown': '알 수 없음',
   'word.no-answer': '대답 없음',
+  'word.no-probe': '부를 이 없음',
   'word.not-asked': '못 불러 봄',
   'word.pending': '부르는 중',
   'detail.from': '{from}에서 부른 주소',
   'detail.pending': '아직 부르는 중이에요.',
   'detail.notAsked':
     '페이지가 `{container}` 컨테이너에 부탁하지 못해서, 아무도 이 주소를 불러 보지 못했어요.',
+  'detail.noProbe':
+    '`{container}` 컨테이너에는 주소를 불러 볼 사람이 없어요. 여기서는 다 만든 페이지를 가진 nginx라서 요청을 넘겨주기만 해요. 다른 스택에서는 개발 서버가 이 열을 불러 봐요.',
   'detail.instead': '여기서는 이 주소가 통해요:',
   'detail.insteadApi':
     '브라우저에는 이 주소가 필요 없어요. 브라우저는 api에 묻고, api가 데이터베이스에 물어요.',

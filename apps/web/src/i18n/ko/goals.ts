@@ -50,4 +50,9 @@ export const goals: Record<keyof typeof en, string> = {
   'goals.saidMore': '이제 목표 {count}개가 보여요',
   'goals.journey': '목표가 가는 길',
   'goals.journeyBrowser': '내 브라우저',
+  'replicas.title': '누가 대답했나',
+  'replicas.count': '대답 {count}번',
+  'replicas.countOne': '대답 {count}번',
+  'replicas.last': '마지막 대답',
+  'replicas.why': '이 스택에는 api가 둘 이상이에요. nginx가 요청을 차례로 나눠 줘요.',
 };

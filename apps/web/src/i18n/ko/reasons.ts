@@ -3,6 +3,11 @@ import type { reasons as en } from '../en/reasons.ts';
 export const reasons: Record<keyof typeof en, string> = {
   'why.worksPublished':
     '이 컴퓨터의 `{port}` 포트가 `{container}` 컨테이너로 통하는 문이고, 브라우저도 이 컴퓨터에 있어요.',
+  'why.worksProxy':
+    '이 컴퓨터의 `{port}` 포트가 `{proxy}` 컨테이너로 통하는 문이에요. 그 안의 nginx가 `/api`로 시작하는 요청을 `{container}` 컨테이너로 넘겨줘요.',
+  'why.worksProxyName':
+    '`{from}` 컨테이너가 `{network}` 네트워크에서 `{host}` 이름을 찾았어요. 그 안의 nginx가 `/api`로 시작하는 요청을 `{container}` 컨테이너로 넘겨줘요.',
+  'why.proxyAlone': '`{proxy}` 컨테이너의 nginx가 요청을 받았지만, 그 뒤에서 대답하는 api가 없어요.',
   'why.worksOwnAddress':
     '`{host}` 주소도 이 컴퓨터이고, 거기서도 `{port}` 포트가 `{container}` 컨테이너로 통하는 문이에요.',
   'why.worksRoad':
@@ -68,6 +73,8 @@ export const reasons: Record<keyof typeof en, string> = {
   'why.closed': '`{host}` 주소가 요청을 받고는 대답 없이 끊었어요. 켜지는 중이거나 꺼지는 중일 수 있어요.',
   'why.blockedCors':
     '대답은 왔지만 브라우저가 이 페이지에 넘겨주지 않았어요. 이 페이지가 읽어도 된다는 말이 대답에 없었거든요(CORS).',
+  'why.blockedPolicy':
+    '브라우저가 불러 보지도 않았어요. 페이지와 함께 온 규칙(Content-Security-Policy)이 페이지가 온 주소 말고는 부르지 못하게 해요.',
   'why.blockedDatabase':
     '누군가 대답하지만, 페이지는 HTTP로만 말하고 데이터베이스는 MongoDB 방식으로 말해요. 브라우저는 api에 묻고, api가 데이터베이스에 물어요.',
   'why.browserName':

@@ -42,7 +42,7 @@ async function withNetwork<T>(
   use: () => Promise<T>,
 ): Promise<T> {
   const base = { id: name, after: [], cause: { code: 'missing', facts: {} } } as const;
-  const network = { name, driver: 'bridge', labels: doctorLabels(settings) } as const;
+  const network = { name, driver: 'bridge', internal: false, labels: doctorLabels(settings) } as const;
   await engine.apply({ ...base, kind: 'create-network', network }, context.world.signal);
   try {
     return await use();

@@ -1,11 +1,8 @@
-import type { RegistryAnswer } from '@dari/engine';
 import { BASES, STACKS } from '@dari/infra';
 import { LABEL } from '@dari/topology';
 import { chooseImages, ImageError } from '../../images/index.ts';
 import type { CheckResult } from '../finding.ts';
 import type { Patient } from '../patient.ts';
-
-const REGISTRY_PATIENCE_MS = 8000;
 
 /** What the registry says of each image, and where the next start would take them from. */
 export async function checkImages(patient: Patient): Promise<Omit<CheckResult, 'id'>> {
@@ -13,12 +10,7 @@ export async function checkImages(patient: Patient): Promise<Omit<CheckResult, '
   const references = [BASES.mongo.registry.tag, BASES.node.registry.tag];
   const registry = await Promise.all(
     references.map(async (image) => {
-      const late = AbortSignal.timeout(REGISTRY_PATIENCE_MS);
-      const signal = AbortSignal.any([late, context.world.signal]);
-      const answer = await engine.askRegistry(image, signal).catch((error: unknown): RegistryAnswer => {
-        if (!late.aborted) throw error;
-        return { kind: 'unreachable', detail: '' };
-      });
+      const answer = await engine.askRegistry(image, context.world.signal);
       return { image, answer: answer.kind };
     }),
   );

@@ -1,8 +1,9 @@
-import { plan } from '@dari/topology';
+import { plan, STACK_NAMES } from '@dari/topology';
 import { findConflicts } from '../../ports/check-ports.ts';
 import { describeProblem } from '../../errors/describe-problem.ts';
 import { containersOf } from '../../readiness/tier-target.ts';
 import { chooseStack } from '../../stack/choose-stack.ts';
+import { runningStack } from '../../stack/running-stack.ts';
 import type { CheckResult } from '../finding.ts';
 import type { Patient } from '../patient.ts';
 
@@ -18,7 +19,9 @@ export async function checkPorts({
   const used = ours
     .filter(({ state }) => state === 'running')
     .flatMap(({ published }) => published.map(({ hostPort }) => hostPort));
-  const { stack } = await chooseStack('bridge', settings, 'auto', { engine, topology, world });
+  const running = runningStack(ours);
+  const name = STACK_NAMES.find((known) => known === running) ?? 'bridge';
+  const { stack } = await chooseStack(name, settings, 'auto', { engine, topology, world });
   const conflicts = await findConflicts(stack, plan(stack, topology), topology, engine, world.platform);
   const ports = conflicts.filter(({ kind }) => kind.startsWith('port-'));
   if (ports.length > 0) {

@@ -1,4 +1,5 @@
 import type { CheckId, Finding } from '../../doctor/finding.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 /** What a check found, and what to do about it; `null` where nothing has to be done. */
 export interface FindingText {
@@ -106,7 +107,9 @@ const NOT_TRIED = {
 };
 
 function imagesFound(it: Extract<Finding, { code: 'images' }>): string {
-  const answers = it.registry.map(({ image, answer }) => `${image}: ${ANSWERS[answer] ?? answer}`).join('; ');
+  const answers = it.registry
+    .map(({ image, answer }) => `${image}: ${registryAnswerText(answer, '')}`)
+    .join('; ');
   const use = it.source === 'registry' ? 'used from the registry' : 'built here';
   return `${use}${answers === '' ? '' : ` (${answers})`}`;
 }
@@ -115,11 +118,3 @@ function imagesRemedy(it: Extract<Finding, { code: 'images' }>): string | null {
   if (it.source !== 'none') return null;
   return `No source: ${it.why}`;
 }
-
-const ANSWERS: Record<string, string> = {
-  'has-it': 'the registry has it',
-  'no-such-tag': 'the registry has no such tag',
-  denied: 'the registry denies it',
-  'rate-limited': 'the registry asks to wait (rate limit)',
-  unreachable: 'no registry can be reached',
-};

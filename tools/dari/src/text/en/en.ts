@@ -2,6 +2,7 @@ import { commandTexts } from './commands.ts';
 import { doctorTexts } from './doctor.ts';
 import { engineErrorTexts } from './engine-errors.ts';
 import { errorTexts } from './errors.ts';
+import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
@@ -18,4 +19,5 @@ export const en = {
   commands: commandTexts,
   doctor: doctorTexts,
   routes: routeTexts,
+  export: exportTexts,
 };

@@ -1,5 +1,6 @@
 import type { EngineErrorKind } from '@dari/engine';
 import type { Explanation } from '../../errors/explanation.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -73,7 +74,7 @@ export const engineErrorTexts = {
     what: `Port ${facts['port'] ?? ''} is in use.`,
     expected: 'the port to be free, as it was a moment ago',
     found: message,
-    next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT), or stop what uses it.'],
+    next: ['Choose another port in .env (WEB_PORT, API_PORT, DB_PORT, PROXY_PORT), or stop what uses it.'],
   }),
   'no-such-address': (facts, message): Explanation => ({
     what: `The engine's computer does not have the address ${facts['address'] ?? ''}.`,
@@ -129,7 +130,10 @@ export const engineErrorTexts = {
   registry: (facts, message): Explanation => ({
     what: `The image ${facts['image'] ?? facts['reference'] ?? ''} could not be downloaded.`,
     expected: 'the registry to send it',
-    found: message,
+    found:
+      facts['reason'] === undefined
+        ? message
+        : registryAnswerText(facts['reason'], facts['seconds'] ?? message),
     next: ['Build the images here instead: npx dari up --images offline'],
   }),
   'build-failed': (facts, message): Explanation => ({

@@ -29,6 +29,16 @@ export const errorTexts = {
 
   conflict,
 
+  contended: (project: string): Explanation => ({
+    what: `Something else keeps changing the project ${project}.`,
+    expected: 'nothing but this command to change it',
+    found: 'what was made a moment ago is gone or was replaced, again and again',
+    next: [
+      'Is a dari at work on it from another computer? Wait until that is done, then run the command again.',
+      'See what is there: npx dari status',
+    ],
+  }),
+
   notReady: (
     { tier, container, exitCode, lastAnswer, url, log }: TierTrouble,
     seconds: number,
@@ -62,7 +72,7 @@ export const errorTexts = {
   notConfirmed: ({ volume, typed }: Of<'not-confirmed'>): Explanation => ({
     what: `The volume ${volume} was not deleted; nothing was changed.`,
     expected: `the name ${volume}, because deleting data cannot be undone`,
-    found: typed === null ? 'no name, and no terminal to ask on' : `"${typed}"`,
+    found: typed === null ? 'no name; it is asked for on a terminal only' : `"${typed}"`,
     next: [`npx dari down --volumes --yes ${volume}`, 'Or keep the data: npx dari down'],
   }),
 
@@ -83,13 +93,22 @@ export const errorTexts = {
   interrupted: ({ signal, done, left }: Of<'interrupted'>): Explanation => ({
     what: signal === 'SIGINT' ? 'Stopped by Ctrl-C.' : 'Stopped by SIGTERM.',
     expected: 'the command to run to its end',
-    found: 'it was interrupted. Nothing was undone.',
+    found:
+      done.length + left.length === 0
+        ? 'it was interrupted before anything was changed.'
+        : 'it was interrupted. Nothing was undone.',
     detail: [...done.map((step) => `done: ${step}`), ...left.map((step) => `left: ${step}`)],
     next:
       done.length + left.length === 0
         ? ['Run the command again.']
-        : ['Go on from here: npx dari up', 'Or remove what was made: npx dari down'],
+        : ['Go on from here: run the same command again.', 'Or remove what was made: npx dari down'],
   }),
+};
+
+const NUMBERS = {
+  seconds: { expected: 'whole seconds, 1 to 3600', example: '120' },
+  lines: { expected: 'a number of lines, or all', example: '100' },
+  replicas: { expected: 'a whole number, 1 to 20', example: '3' },
 };
 
 function usage(issue: UsageIssue): Explanation {
@@ -134,9 +153,9 @@ function usage(issue: UsageIssue): Explanation {
     case 'bad-number':
       return {
         what: `${issue.of} cannot be "${issue.word}".`,
-        expected: issue.unit === 'seconds' ? 'whole seconds, 1 to 3600' : 'a number of lines, or all',
+        expected: NUMBERS[issue.unit].expected,
         found: issue.word,
-        next: [issue.unit === 'seconds' ? `For example: ${issue.of} 120` : `For example: ${issue.of} 100`],
+        next: [`For example: ${issue.of} ${NUMBERS[issue.unit].example}`],
       };
     case 'missing-word':
       return {
@@ -178,6 +197,8 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head} is empty. Give it a value.`;
     case 'not-a-port':
       return `${head}, expected a port from 1 to 65535.`;
+    case 'not-a-replica-count':
+      return `${head}, expected a whole number from 1 to ${why.max}.`;
     case 'same-port':
       return `${head}, the same as ${why.other}. Give each its own port.`;
     case 'not-an-ipv4-address':

@@ -15,8 +15,9 @@ export const helpTexts = {
   moreHelp: 'dari <command> --help shows examples of a command.',
   default: (value: string) => `default: ${value}`,
 
-  stackArgument: 'which stack: bridge (one network, names) or host-ports (every port on the host)',
-  tierArgument: 'only this tier: web, api or db',
+  stackArgument: 'which stack: host-ports, bridge, proxy, balanced or production',
+  tierArgument: 'only this tier: web, api, db or proxy',
+  replicas: 'how many of the api run behind nginx in the stack balanced, 1 to 20',
   lang: 'language of what is said: ko or en',
   noColor: 'no colours, as the NO_COLOR variable',
   helpOption: 'show this help',
@@ -27,6 +28,8 @@ export const helpTexts = {
   upDryRun: 'only show what would change',
   upImages: 'where images come from: registry, offline (built here), or auto',
   upTimeout: 'how long to wait for the tiers to answer, in seconds',
+  upRegistryTimeout:
+    'how long a registry may send nothing, in seconds (default: 8 for an answer, 60 for a download)',
   down: 'remove the containers and networks of the stack; the data stays',
   downVolumes: 'also delete the data; asks for the name of the volume',
   downYes: 'the name of the volume to delete, instead of being asked',
@@ -51,6 +54,14 @@ export const helpTexts = {
   diffAfter: 'another one, written later',
   commands: 'print the docker commands that make the same stack by hand',
   commandsShell: 'write for a POSIX shell or for PowerShell',
+  export: 'write the stack as a file for another tool; says what the file does not hold',
+  exportTool: 'which tool: compose, swarm or kubernetes',
+  exportStack: 'which stack; by default bridge for compose and production for the others',
+  exportWithSecrets: 'for kubernetes: write the password into the Secret',
+  exportEndpointMode:
+    'how Swarm resolves names: vip, or dnsrr, which needs no IPVS and publishes on the node itself',
+  exportOutput: 'write to this file instead of standard output',
+  exportImages: 'which images the file names: registry, offline (built here), or auto',
 
   examples: {
     main: [
@@ -61,9 +72,9 @@ export const helpTexts = {
     ],
     up: [
       ['dari up', 'start the stack "bridge"'],
-      ['dari up host-ports', 'change to the other stack; the data stays'],
+      ['dari up proxy', 'change to another stack; the data stays'],
+      ['dari up balanced --replicas 3', 'three of the api behind nginx'],
       ['dari up --dry-run', 'what would change, and why'],
-      ['dari up --images offline', 'build every image here'],
       ['WEB_PORT=8080 dari up', 'another port for the page'],
     ],
     down: [
@@ -105,6 +116,12 @@ export const helpTexts = {
       ['dari commands bridge | sh', 'run them'],
       ['dari commands --shell powershell', 'for Windows PowerShell'],
     ],
+    export: [
+      ['dari export compose > compose.yaml', 'the stack "bridge" for docker compose'],
+      ['dari export compose balanced --replicas 3', 'with three of the api'],
+      ['dari export swarm --output stack.yaml', 'the stack "production" for docker stack deploy'],
+      ['dari export kubernetes | kubectl apply -f -', 'the stack "production" in a cluster'],
+    ],
   } as Record<HelpTopic, [string, string][]>,
 
   exitCodes: {
@@ -131,4 +148,15 @@ export const helpTexts = {
 };
 
 export type HelpTopic =
-  'main' | 'up' | 'down' | 'status' | 'logs' | 'doctor' | 'commands' | 'why' | 'matrix' | 'snapshot' | 'diff';
+  | 'main'
+  | 'up'
+  | 'down'
+  | 'status'
+  | 'logs'
+  | 'doctor'
+  | 'commands'
+  | 'why'
+  | 'matrix'
+  | 'snapshot'
+  | 'diff'
+  | 'export';

@@ -1,19 +1,11 @@
 import type { Explanation } from '../../errors/explanation.ts';
 import type { ImageErrorKind } from '../../images/index.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-const ANSWERS: Record<string, string> = {
-  'no-such-tag': 'the registry has no such tag',
-  denied: 'the registry denies it',
-  'rate-limited': 'the registry asks to wait (rate limit)',
-  unreachable: 'no registry can be reached',
-};
-
 function registry(facts: Facts): string {
-  const answer = ANSWERS[facts['registry'] ?? ''] ?? facts['registry'] ?? '';
-  const detail = facts['detail'];
-  return detail === undefined || detail === '' ? answer : `${answer} (${detail})`;
+  return registryAnswerText(facts['registry'] ?? '', facts['detail'] ?? '');
 }
 
 const WITH_DEBIAN = 'To build the images here: sudo apt-get install mmdebstrap, then run as root';

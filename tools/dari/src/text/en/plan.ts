@@ -66,6 +66,7 @@ const CAUSES: Record<CauseCode, (facts: Facts) => string> = {
   'mount-differs': (facts) => `what is mounted at ${facts['target'] ?? ''} differs${difference(facts)}`,
   'extra-hosts-differ': (facts) => `the extra host names differ${difference(facts)}`,
   'labels-differ': (facts) => `the label ${facts['label'] ?? ''} differs${difference(facts)}`,
+  'setting-differs': (facts) => `${facts['setting'] ?? 'a setting'} differs${difference(facts)}`,
   'not-on-network': ({ network, mode }) =>
     `it is not on the network ${network ?? ''}` + (mode === undefined ? '' : ` but uses "${mode}"`),
   'on-network-too': ({ network }) => `it is on the network ${network ?? ''} and should not be`,

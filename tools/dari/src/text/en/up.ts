@@ -1,5 +1,6 @@
 import type { Tier } from '@dari/topology';
 import type { SourceReason } from '../../images/index.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 export const upTexts = {
   engine: (version: string, endpoint: string) => `Docker Engine ${version} at ${endpoint}`,
@@ -8,6 +9,8 @@ export const upTexts = {
   noChanges: 'Everything is as it should be; nothing was changed.',
   stillRunning: (what: string, seconds: number) => `${what} (${seconds} s so far)`,
   waitingFor: (tier: Tier, url: string) => `wait for ${tier} to answer at ${url}`,
+  lookingAgain: 'Something else changed the same things meanwhile; looking again.',
+  stopping: 'Stopping when what is under way is done. To stop at once, press Ctrl-C again.',
   untilReady: 'wait until every tier answers',
   waitingForContainer: (tier: Tier, container: string) => `wait for ${tier} (${container})`,
   ready: (stack: string, seconds: string) => `The stack "${stack}" is ready after ${seconds} s.`,
@@ -30,17 +33,17 @@ export const upTexts = {
       case 'registry-has-it':
         return 'the registry has it';
       case 'registry-no-such-tag':
-        return 'the registry has no such tag';
       case 'registry-denied':
-        return 'the registry denies it';
       case 'registry-rate-limited':
-        return 'the registry asks to wait';
+      case 'registry-other-platform':
+      case 'registry-faulty':
+      case 'registry-silent':
       case 'registry-unreachable':
-        return 'no registry can be reached';
+        return registryAnswerText(code.slice('registry-'.length), '');
     }
   },
-  insteadOf: (reference: string, tag: string, why: string, detail: string) =>
-    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. ${tag} is built here instead.`,
+  insteadOf: (reference: string, tag: string, answer: string, detail: string) =>
+    `${reference}: ${registryAnswerText(answer, detail)}. ${tag} is built here instead.`,
   next: 'next',
   nextSteps: [
     ['npx dari status', 'what runs, and where'],

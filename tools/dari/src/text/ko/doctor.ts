@@ -2,6 +2,7 @@ import type { Finding } from '../../doctor/finding.ts';
 import type { FindingText } from '../en/doctor.ts';
 import type { Texts } from '../texts.ts';
 import { withParticle } from './particle.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 const GB = 1_000_000_000;
 
@@ -104,15 +105,9 @@ const NOT_TRIED = {
 };
 
 function imagesFound(it: Extract<Finding, { code: 'images' }>): string {
-  const answers = it.registry.map(({ image, answer }) => `${image}: ${ANSWERS[answer] ?? answer}`).join('; ');
+  const answers = it.registry
+    .map(({ image, answer }) => `${image}: ${registryAnswerText(answer, '')}`)
+    .join('; ');
   const use = it.source === 'registry' ? '레지스트리에서 가져와요' : '여기서 빌드해요';
   return `${use}${answers === '' ? '' : ` (${answers})`}`;
 }
-
-const ANSWERS: Record<string, string> = {
-  'has-it': '레지스트리에 있어요',
-  'no-such-tag': '레지스트리에 그 태그가 없어요',
-  denied: '레지스트리가 거절해요',
-  'rate-limited': '레지스트리가 기다리라고 해요 (횟수 제한)',
-  unreachable: '레지스트리에 닿을 수 없어요',
-};

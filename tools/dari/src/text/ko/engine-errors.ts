@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -69,7 +70,7 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     what: `${facts['port'] ?? ''} 포트를 이미 쓰고 있어요.`,
     expected: '조금 전처럼 비어 있는 포트',
     found: message,
-    next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT) 쓰고 있는 것을 멈추세요.'],
+    next: ['.env에서 다른 포트를 고르거나(WEB_PORT, API_PORT, DB_PORT, PROXY_PORT) 쓰고 있는 것을 멈추세요.'],
   }),
   'no-such-address': (facts, message) => ({
     what: `엔진이 있는 컴퓨터에는 ${facts['address'] ?? ''} 주소가 없어요.`,
@@ -125,7 +126,10 @@ export const engineErrorTexts: Texts['engineErrors'] = {
   registry: (facts, message) => ({
     what: `${facts['image'] ?? facts['reference'] ?? ''} 이미지를 내려받지 못했어요.`,
     expected: '레지스트리가 이미지를 보내 주는 것',
-    found: message,
+    found:
+      facts['reason'] === undefined
+        ? message
+        : registryAnswerText(facts['reason'], facts['seconds'] ?? message),
     next: ['대신 여기서 이미지를 빌드하세요: npx dari up --images offline'],
   }),
   'build-failed': (facts, message) => ({

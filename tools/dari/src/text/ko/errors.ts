@@ -29,6 +29,16 @@ export const errorTexts: Texts['errors'] = {
 
   conflict,
 
+  contended: (project) => ({
+    what: `다른 곳에서 ${project} 프로젝트를 계속 바꾸고 있어요.`,
+    expected: '이 명령만 바꾸는 것',
+    found: '방금 만든 것이 거듭 사라지거나 바뀌었어요',
+    next: [
+      '다른 컴퓨터에서 dari가 일하고 있나요? 끝나기를 기다린 뒤 명령을 다시 실행하세요.',
+      '무엇이 있는지 보려면: npx dari status',
+    ],
+  }),
+
   notReady: ({ tier, container, exitCode, lastAnswer, url, log }, seconds) => ({
     what:
       exitCode === null
@@ -60,7 +70,7 @@ export const errorTexts: Texts['errors'] = {
   notConfirmed: ({ volume, typed }) => ({
     what: `${volume} 볼륨을 지우지 않았어요. 바뀐 것은 없어요.`,
     expected: `볼륨 이름 ${volume} (지운 데이터는 되돌릴 수 없어서 확인해요)`,
-    found: typed === null ? '이름이 없고, 물어볼 터미널도 없어요' : `"${typed}"`,
+    found: typed === null ? '이름이 없어요. 이름은 터미널에서만 물어봐요' : `"${typed}"`,
     next: [`npx dari down --volumes --yes ${volume}`, '데이터를 남기려면: npx dari down'],
   }),
 
@@ -81,13 +91,22 @@ export const errorTexts: Texts['errors'] = {
   interrupted: ({ signal, done, left }) => ({
     what: signal === 'SIGINT' ? 'Ctrl-C로 멈췄어요.' : 'SIGTERM으로 멈췄어요.',
     expected: '명령이 끝까지 실행되는 것',
-    found: '도중에 멈췄어요. 되돌린 것은 없어요.',
+    found:
+      done.length + left.length === 0
+        ? '아무것도 바꾸기 전에 멈췄어요.'
+        : '도중에 멈췄어요. 되돌린 것은 없어요.',
     detail: [...done.map((step) => `끝남: ${step}`), ...left.map((step) => `남음: ${step}`)],
     next:
       done.length + left.length === 0
         ? ['명령을 다시 실행하세요.']
-        : ['여기서 이어서 하려면: npx dari up', '만든 것을 지우려면: npx dari down'],
+        : ['여기서 이어서 하려면 같은 명령을 다시 실행하세요.', '만든 것을 지우려면: npx dari down'],
   }),
+};
+
+const NUMBERS = {
+  seconds: { expected: '초 단위 정수, 1부터 3600까지', example: '120' },
+  lines: { expected: '줄 수 또는 all', example: '100' },
+  replicas: { expected: '1부터 20 사이의 정수', example: '3' },
 };
 
 function usage(issue: UsageIssue): Explanation {
@@ -132,9 +151,9 @@ function usage(issue: UsageIssue): Explanation {
     case 'bad-number':
       return {
         what: `${issue.of} 옵션에 "${issue.word}" 값은 쓸 수 없어요.`,
-        expected: issue.unit === 'seconds' ? '초 단위 정수, 1부터 3600까지' : '줄 수 또는 all',
+        expected: NUMBERS[issue.unit].expected,
         found: issue.word,
-        next: [issue.unit === 'seconds' ? `예: ${issue.of} 120` : `예: ${issue.of} 100`],
+        next: [`예: ${issue.of} ${NUMBERS[issue.unit].example}`],
       };
     case 'missing-word':
       return {
@@ -178,6 +197,8 @@ function settingFault({ name, why, found, where }: SettingFault): string {
       return `${head} 비어 있어요. 값을 정하세요.`;
     case 'not-a-port':
       return `${head} 1부터 65535 사이의 포트여야 해요.`;
+    case 'not-a-replica-count':
+      return `${head} 1부터 ${why.max} 사이의 정수여야 해요.`;
     case 'same-port':
       return `${head} ${withParticle(why.other, '과', '와')} 같아요. 서로 다른 포트를 쓰세요.`;
     case 'not-an-ipv4-address':

@@ -14,8 +14,9 @@ export const helpTexts: Texts['help'] = {
   moreHelp: 'dari <명령> --help 는 그 명령의 예를 보여 줘요.',
   default: (value) => `기본값: ${value}`,
 
-  stackArgument: '어떤 스택인지: bridge(네트워크 하나, 이름으로 호출) 또는 host-ports(모든 포트를 호스트에)',
-  tierArgument: '이 계층만: web, api, db',
+  stackArgument: '어떤 스택: host-ports, bridge, proxy, balanced, production',
+  tierArgument: '이 계층만: web, api, db, proxy',
+  replicas: 'balanced 스택에서 nginx 뒤에 둘 api의 수, 1부터 20까지',
   lang: '말할 언어: ko 또는 en',
   noColor: '색을 쓰지 않아요 (NO_COLOR 변수와 같아요)',
   helpOption: '이 도움말을 보여 줘요',
@@ -26,6 +27,7 @@ export const helpTexts: Texts['help'] = {
   upDryRun: '무엇이 바뀔지만 보여 줘요',
   upImages: '이미지를 가져올 곳: registry, offline(여기서 빌드), auto',
   upTimeout: '계층이 응답하기를 기다리는 시간(초)',
+  upRegistryTimeout: '레지스트리가 아무것도 보내지 않아도 기다리는 시간(초, 기본값: 응답 8, 내려받기 60)',
   down: '스택의 컨테이너와 네트워크를 지워요. 데이터는 남아요',
   downVolumes: '데이터도 지워요. 볼륨 이름을 물어봐요',
   downYes: '물어보는 대신 쓸, 지울 볼륨의 이름',
@@ -49,6 +51,13 @@ export const helpTexts: Texts['help'] = {
   diffAfter: '나중에 쓴 다른 파일',
   commands: '같은 스택을 손으로 만드는 docker 명령을 출력해요',
   commandsShell: 'POSIX 셸용 또는 PowerShell용으로 써요',
+  export: '스택을 다른 도구의 파일로 써요. 파일에 담지 못한 것도 알려 줘요',
+  exportTool: '어떤 도구: compose, swarm, kubernetes',
+  exportStack: '어떤 스택. 말하지 않으면 compose는 bridge, 나머지는 production',
+  exportWithSecrets: 'kubernetes: Secret에 비밀번호를 써요',
+  exportEndpointMode: 'Swarm이 이름을 찾는 방법: vip, 또는 IPVS 없이 노드에 직접 포트를 여는 dnsrr',
+  exportOutput: '표준 출력 대신 쓸 파일',
+  exportImages: '파일에 적을 이미지: registry, offline(여기서 빌드), auto',
 
   examples: {
     main: [
@@ -59,9 +68,9 @@ export const helpTexts: Texts['help'] = {
     ],
     up: [
       ['dari up', '"bridge" 스택을 시작해요'],
-      ['dari up host-ports', '다른 스택으로 바꿔요. 데이터는 남아요'],
+      ['dari up proxy', '다른 스택으로 바꿔요. 데이터는 남아요'],
+      ['dari up balanced --replicas 3', 'nginx 뒤에 api를 세 개 둬요'],
       ['dari up --dry-run', '무엇이 왜 바뀔지 봐요'],
-      ['dari up --images offline', '모든 이미지를 여기서 빌드해요'],
       ['WEB_PORT=8080 dari up', '페이지를 다른 포트로 열어요'],
     ],
     down: [
@@ -102,6 +111,12 @@ export const helpTexts: Texts['help'] = {
       ['dari commands bridge', '읽고 직접 입력할 명령들'],
       ['dari commands bridge | sh', '바로 실행해요'],
       ['dari commands --shell powershell', 'Windows PowerShell용'],
+    ],
+    export: [
+      ['dari export compose > compose.yaml', 'docker compose용 "bridge" 스택'],
+      ['dari export compose balanced --replicas 3', 'api를 세 개 둬요'],
+      ['dari export swarm --output stack.yaml', 'docker stack deploy용 "production" 스택'],
+      ['dari export kubernetes | kubectl apply -f -', '클러스터에 "production" 스택을 올려요'],
     ],
   },
 

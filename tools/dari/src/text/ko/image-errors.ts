@@ -1,18 +1,10 @@
 import type { Texts } from '../texts.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
-const ANSWERS: Record<string, string> = {
-  'no-such-tag': '레지스트리에 그 태그가 없어요',
-  denied: '레지스트리가 거절해요',
-  'rate-limited': '레지스트리가 기다리라고 해요 (횟수 제한)',
-  unreachable: '레지스트리에 닿을 수 없어요',
-};
-
 function registry(facts: Facts): string {
-  const answer = ANSWERS[facts['registry'] ?? ''] ?? facts['registry'] ?? '';
-  const detail = facts['detail'];
-  return detail === undefined || detail === '' ? answer : `${answer} (${detail})`;
+  return registryAnswerText(facts['registry'] ?? '', facts['detail'] ?? '');
 }
 
 const WITH_DEBIAN = '여기서 이미지를 빌드하려면: sudo apt-get install mmdebstrap 뒤에 root로 실행하세요';

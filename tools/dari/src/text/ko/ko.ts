@@ -3,6 +3,7 @@ import { commandTexts } from './commands.ts';
 import { doctorTexts } from './doctor.ts';
 import { engineErrorTexts } from './engine-errors.ts';
 import { errorTexts } from './errors.ts';
+import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
@@ -19,4 +20,5 @@ export const ko: Texts = {
   commands: commandTexts,
   doctor: doctorTexts,
   routes: routeTexts,
+  export: exportTexts,
 };

@@ -44,6 +44,19 @@ function difference({ has, wanted }: Facts): string {
   return ` (기대: ${wanted || '없음'}${has === undefined ? '' : `, 실제: ${has || '없음'}`})`;
 }
 
+const SETTINGS: Readonly<Record<string, string>> = {
+  user: '사용자',
+  'read-only root': '읽기 전용 루트',
+  'dropped capabilities': '뺀 권한(cap-drop)',
+  'added capabilities': '더한 권한(cap-add)',
+  'no-new-privileges': 'no-new-privileges',
+  memory: '메모리 제한',
+  processes: '프로세스 수 제한',
+  restart: '재시작 정책',
+  'health check': '상태 검사(health check)',
+  logging: '로그 설정',
+};
+
 const CAUSES: Record<CauseCode, (facts: Facts) => string> = {
   missing: () => '없어요',
   stopped: ({ exitCode, error }) =>
@@ -66,6 +79,8 @@ const CAUSES: Record<CauseCode, (facts: Facts) => string> = {
   'mount-differs': (facts) => `${facts['target'] ?? ''} 에 마운트한 것이 달라요${difference(facts)}`,
   'extra-hosts-differ': (facts) => `추가한 호스트 이름이 달라요${difference(facts)}`,
   'labels-differ': (facts) => `레이블 ${facts['label'] ?? ''} 이(가) 달라요${difference(facts)}`,
+  'setting-differs': (facts) =>
+    `${SETTINGS[facts['setting'] ?? ''] ?? '설정'} 값이 달라요${difference(facts)}`,
   'not-on-network': ({ network, mode }) =>
     `네트워크 ${network ?? ''} 에 없어요` + (mode === undefined ? '' : ` (실제: "${mode}")`),
   'on-network-too': ({ network }) => `네트워크 ${network ?? ''} 에도 연결되어 있어요`,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { registryAnswerText } from './registry-answers.ts';
 
 export const upTexts: Texts['up'] = {
   engine: (version, endpoint) => `Docker Engine ${version} (${endpoint})`,
@@ -7,6 +8,8 @@ export const upTexts: Texts['up'] = {
   noChanges: '모든 것이 그대로라서 바꾼 것이 없어요.',
   stillRunning: (what, seconds) => `${what} (지금까지 ${seconds}초)`,
   waitingFor: (tier, url) => `${tier} 응답 기다리기 (${url})`,
+  lookingAgain: '그 사이에 다른 곳에서 같은 것을 바꿨어요. 다시 살펴볼게요.',
+  stopping: '하던 일만 마치고 멈출게요. 바로 멈추려면 Ctrl-C를 한 번 더 누르세요.',
   untilReady: '모든 계층이 응답하기를 기다리기',
   waitingForContainer: (tier, container) => `${tier} 기다리기 (${container})`,
   ready: (stack, seconds) => `"${stack}" 스택이 ${seconds}초 만에 준비됐어요.`,
@@ -29,17 +32,17 @@ export const upTexts: Texts['up'] = {
       case 'registry-has-it':
         return '레지스트리에 있어요';
       case 'registry-no-such-tag':
-        return '레지스트리에 그 태그가 없어요';
       case 'registry-denied':
-        return '레지스트리가 거절해요';
       case 'registry-rate-limited':
-        return '레지스트리가 기다리라고 해요';
+      case 'registry-other-platform':
+      case 'registry-faulty':
+      case 'registry-silent':
       case 'registry-unreachable':
-        return '레지스트리에 닿을 수 없어요';
+        return registryAnswerText(code.slice('registry-'.length), '');
     }
   },
-  insteadOf: (reference, tag, why, detail) =>
-    `${reference}: ${why}${detail === '' ? '' : ` (${detail})`}. 대신 ${tag} 이미지를 여기서 빌드해요.`,
+  insteadOf: (reference, tag, answer, detail) =>
+    `${reference}: ${registryAnswerText(answer, detail)}. 대신 ${tag} 이미지를 여기서 빌드해요.`,
   next: '다음',
   nextSteps: [
     ['npx dari status', '무엇이 어디서 도는지 봐요'],

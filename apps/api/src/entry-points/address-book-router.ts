@@ -1,22 +1,35 @@
+import type { AddressBook } from '@dari/contract';
 import { AddressBookError, probeAddress, readAddressBook } from '@dari/probe';
 import { Router } from 'express';
 import { callerGone } from './caller-gone.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { Refusal } from './problem.ts';
 
+const NO_BOOK = 'this server was started without an address book (ADDRESS_BOOK or ADDRESS_BOOK_JSON)';
+
 /**
- * `GET /probe/:id` dials an address of the stack's address book from here. The id is looked up in the book and never
- * read as an address, so it cannot be used to reach anything else.
+ * `GET /addresses` tells the stack's address book. `GET /probe/:id` dials an address of it from here. The id is looked up in the
+ * book and never read as an address, so it cannot be used to reach anything else.
  *
- * @param path - of the address book; `null` where there is no stack.
+ * @param source - the book, or the path of the file that has it; `null` where there is no stack.
  * @param stopping - aborts when the process stops.
  */
-export function probeRouter(path: string | null, stopping: AbortSignal): Router {
+export function addressBookRouter(source: AddressBook | string | null, stopping: AbortSignal): Router {
   const router = Router();
+
+  router
+    .route('/addresses')
+    .get(async (_request, response) => {
+      if (source === null) throw new Refusal(404, `${NO_BOOK}, so there are no addresses`);
+      response.json(await bookFrom(source));
+    })
+    .all(methodNotAllowed('GET'));
+
   router
     .route('/probe/:id')
     .get(async (request, response) => {
-      const book = await bookAt(path);
+      if (source === null) throw new Refusal(503, NO_BOOK);
+      const book = await bookFrom(source);
       using gone = callerGone(response);
       const signal = AbortSignal.any([gone.signal, stopping]);
       const observation = await probeAddress(book, request.params.id, { signal }).catch((error: unknown) => {
@@ -33,10 +46,10 @@ export function probeRouter(path: string | null, stopping: AbortSignal): Router 
   return router;
 }
 
-async function bookAt(path: string | null) {
-  if (path === null) throw new Refusal(503, 'this server was started without an address book (ADDRESS_BOOK)');
+async function bookFrom(source: AddressBook | string): Promise<AddressBook> {
+  if (typeof source !== 'string') return source;
   try {
-    return await readAddressBook(path);
+    return await readAddressBook(source);
   } catch (error) {
     if (!(error instanceof AddressBookError)) throw error;
     throw new Refusal(503, error.message, { 'Retry-After': '1' });
