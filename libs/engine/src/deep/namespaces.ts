@@ -34,7 +34,7 @@ export interface NamespaceOptions {
 }
 
 /** How many agents run at once in containers: each takes some 40 MB. */
-const MOST_AGENTS = 12;
+export const AGENTS_AT_ONCE = 12;
 
 interface Entry {
   readonly session: Promise<AgentSession>;
@@ -80,7 +80,7 @@ export function openNamespaces(
     for (;;) {
       const open = entries.get(key);
       if (open !== undefined) return entered(open);
-      if (entries.size < MOST_AGENTS) break;
+      if (entries.size < AGENTS_AT_ONCE) break;
       const idle = [...entries].find(([name, { users }]) => users === 0 && !STAYING.includes(name));
       if (idle !== undefined) close(...idle);
       else await new Promise<void>((resolve) => sleepers.add(resolve));

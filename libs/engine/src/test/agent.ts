@@ -23,6 +23,15 @@ export async function agentProgram(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** @returns an image with Node and a shell. */
+export function nodeImage(env: Readonly<Record<string, string | undefined>>): string {
+  const image = env['DARI_TEST_NODE_IMAGE'] ?? '';
+  if (image !== '') return image;
+  throw new Error(
+    'DARI_TEST_NODE_IMAGE has to name an image that is on the engine and has Node; npm test sets it',
+  );
+}
+
 /** Namespaces of the test's engine; `image` has Node. */
 export async function testNamespaces(fixture: EngineFixture, image: string): Promise<Namespaces> {
   const program = await agentProgram();
