@@ -119,11 +119,9 @@ function firstOf(subnet: string): string {
   return subnet.includes(':') ? subnet.replace(/\/.*/, '1') : subnet.replace(/\.\d+\/.*/, '.1');
 }
 
+/** The letters of the name in hexadecimal, so that it is easy to tell. */
 export function idOf(name: string): string {
-  return [...name]
-    .map((letter) => letter.charCodeAt(0).toString(16))
-    .join('')
-    .padEnd(64, '0');
+  return Buffer.from(name).toString('hex').padEnd(64, '0');
 }
 
 function boxOf(name: string, parts: BoxParts): Container {

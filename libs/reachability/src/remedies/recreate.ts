@@ -1,4 +1,4 @@
-import type { Confinement, Container } from '@dari/topology';
+import type { Confinement, Container, PublishedPort } from '@dari/topology';
 import type { Command } from '../remedy.ts';
 
 /** What is different about the new container. */
@@ -58,12 +58,15 @@ export function recreate(container: Container, change: Change): readonly Command
 }
 
 function published(container: Container, added: readonly string[]): readonly string[] {
-  const kept = container.published.map(({ hostIp, hostPort, containerPort, protocol }) => {
-    const host = hostIp.includes(':') ? `[${hostIp}]` : hostIp;
-    const port = `${hostPort === 0 ? '' : hostPort}:${containerPort}${protocol === 'tcp' ? '' : `/${protocol}`}`;
-    return host === '' ? port : `${host}:${port}`;
-  });
+  const kept = container.published.map(portOption);
   return [...kept, ...added.filter((port) => !kept.includes(port))];
+}
+
+/** Without a host port the engine chooses one: `80`, `127.0.0.1::80`. */
+function portOption({ hostIp, hostPort, containerPort, protocol }: PublishedPort): string {
+  const ip = hostIp === '' ? [] : [hostIp.includes(':') ? `[${hostIp}]` : hostIp];
+  const host = hostPort === 0 ? (ip.length === 0 ? [] : ['']) : [String(hostPort)];
+  return [...ip, ...host, `${containerPort}${protocol === 'tcp' ? '' : `/${protocol}`}`].join(':');
 }
 
 /** The engine gives a container without a host name the beginning of its id. */

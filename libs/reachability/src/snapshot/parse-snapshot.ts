@@ -8,7 +8,7 @@ import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from './write-snapshot.ts';
 /** In letters: a thousand containers, read deeply, are three million. */
 const LARGEST = 64_000_000;
 
-const envelope = z.object({ format: z.literal(SNAPSHOT_FORMAT), version: z.unknown() });
+const envelope = z.object({ format: z.literal(SNAPSHOT_FORMAT), version: z.unknown().optional() });
 
 /**
  * Reads what `writeSnapshot` wrote. The text may come from anybody: nothing in it is taken on trust.

@@ -6,8 +6,7 @@ export const SNAPSHOT_FORMAT = 'dari-topology';
 export const SNAPSHOT_VERSION = 1;
 
 /**
- * Writes a topology as JSON to keep or to show to others: without secrets, and the same text for the same topology.
- * `parseSnapshot` reads it again.
+ * Writes a topology as JSON to keep or to show to others, without secrets. `parseSnapshot` reads it again.
  */
 export function writeSnapshot(topology: Topology): string {
   const content = {

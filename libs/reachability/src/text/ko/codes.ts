@@ -6,7 +6,7 @@ export const codes: Texts['codes'] = {
   NO_DNS_FROM_VANTAGE:
     '컨테이너 이름은 컨테이너 안에서만 통해요. 밖에서는 공개한 포트를 localhost로 부르세요.',
   DEFAULT_BRIDGE_NO_DNS:
-    '기본 bridge 네트워크에는 이름이 없어요. 두 컨테이너를 따로 만든 네트워크에 넣으세요. 거기서는 이름으로 찾아요.',
+    '기본 bridge 네트워크에는 이름이 없어요. 따로 만든 네트워크에서는 이름으로 찾으니, 두 컨테이너를 거기에 넣으세요.',
   NOT_SAME_NETWORK:
     '이름은 두 컨테이너가 함께 있는 네트워크에서만 찾을 수 있어요. 부르는 쪽을 상대의 네트워크에 연결하세요.',
   TARGET_HAS_NO_NETWORK:
