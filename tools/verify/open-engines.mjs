@@ -1,0 +1,70 @@
+import { networkInterfaces } from 'node:os';
+import process from 'node:process';
+
+/** What an engine of one's own is started with, and how large a share of the topologies it gets. */
+const KINDS = [
+  { name: 'as it comes', share: 0.5, flags: [] },
+  { name: 'without userland proxy', share: 0.3, flags: ['--userland-proxy=false'] },
+  { name: 'default bridge with icc=false', share: 0.2, flags: ['--icc=false'] },
+];
+
+/**
+ * @param {string} version `user`: the engine of DOCKER_HOST; else an own engine of that version, one after another with
+ * other flags
+ * @param {string} image is copied there
+ */
+export function openEngines(version, image) {
+  let open = null;
+  let kind = null;
+  const close = async () => {
+    await open?.[Symbol.asyncDispose]();
+    open = null;
+  };
+  return {
+    /** @returns the engine for topology `at` of `count`, as `openTarget` takes it */
+    async of(at, count) {
+      if (version === 'user') return userEngine();
+      const wanted = kindOf(at, count);
+      if (wanted !== kind) {
+        await close();
+        kind = wanted;
+        const { startOwnEngine } = await import('../engines/own-engine.mjs');
+        open = await startOwnEngine({
+          name: 'verify',
+          version,
+          flags: kind.flags,
+          storage: 'memory',
+          images: [image],
+        });
+      }
+      return {
+        name: kind.name,
+        host: open.host,
+        own: true,
+        ipv6: true,
+        inside: (argv) => open.commandInside(argv),
+      };
+    },
+    close,
+  };
+}
+
+function kindOf(at, count) {
+  let upTo = 0;
+  for (const one of KINDS) {
+    upTo += one.share * count;
+    if (at < upTo) return one;
+  }
+  return KINDS.at(-1);
+}
+
+function userEngine() {
+  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  return {
+    name: 'of the user',
+    host: process.env.DOCKER_HOST || 'unix:///var/run/docker.sock',
+    own: false,
+    ipv6: addresses.some(({ family }) => family === 'IPv6'),
+    inside: (argv) => argv,
+  };
+}

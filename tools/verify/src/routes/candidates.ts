@@ -1,0 +1,142 @@
+import type { Container, Topology } from '@dari/topology';
+import type { Plan } from '../plan/plan.ts';
+import type { Form } from './route.ts';
+
+/** An address that somebody may dial, with the ports that make sense there and some that do not. */
+export interface Candidate {
+  readonly form: Form;
+  readonly host: string;
+  readonly ports: readonly number[];
+  /** Who is meant; `null`: nobody in particular. */
+  readonly target: Container | null;
+  /** Only from there; `null`: from anywhere. */
+  readonly only: string | null;
+}
+
+const DEAD_PORT = 4_999;
+
+/** Every way to write an address in a topology, sensible or not. */
+export function candidates(topology: Topology, plan: Plan, ours: readonly Container[]): Candidate[] {
+  const hostPorts = [
+    ...ours.flatMap(({ bound, published }) =>
+      [...(bound ?? []), ...published].map(({ hostPort }) => hostPort),
+    ),
+    ...plan.host.map(({ port }) => port),
+    ...ours.flatMap((one) => listening(plan, one)).slice(0, 4),
+    ...ours.filter(({ networkMode }) => networkMode === 'host').flatMap((one) => listening(plan, one)),
+    DEAD_PORT,
+  ].filter((port) => port > 0);
+  const everywhere = (form: Form, host: string): Candidate => ({
+    form,
+    host,
+    ports: [...new Set(hostPorts)],
+    target: null,
+    only: null,
+  });
+  const used = new Set(ours.flatMap(({ attachments }) => attachments.map(({ networkId }) => networkId)));
+  const networks = topology.networks.filter(
+    ({ id, driver, name }) =>
+      driver === 'bridge' && (used.has(id) || plan.networks.some((one) => one.name === name)),
+  );
+  const gateways = networks.flatMap(({ subnets }) => subnets.flatMap(({ gateway }) => gateway ?? []));
+  const bridges = new Set(gateways);
+  const hostAddresses = (topology.deep?.host?.interfaces ?? [])
+    .flatMap(({ addresses }) => addresses.map((one) => one.replace(/\/.*/, '')))
+    .filter((ip) => !bridges.has(ip) && !ip.startsWith('127.') && ip !== '::1');
+  const prefix = plan.networks[0]?.name.slice(0, 6) ?? 'x';
+  return [
+    ...ours.flatMap((one) => ofContainer(topology, plan, one)),
+    everywhere('localhost', 'localhost'),
+    everywhere('127.0.0.1', '127.0.0.1'),
+    everywhere('::1', '::1'),
+    everywhere('0.0.0.0', '0.0.0.0'),
+    everywhere('host.docker.internal', 'host.docker.internal'),
+    everywhere('unknown name', `${prefix}nobody`),
+    ...gateways.map((ip) => everywhere(ip.includes(':') ? 'gateway IPv6' : 'gateway IPv4', ip)),
+    ...hostAddresses.slice(0, 3).map((ip) => everywhere('host address', ip)),
+    ...networks.flatMap(({ subnets }) =>
+      subnets.map(({ subnet }): Candidate => {
+        const host = subnet.includes(':')
+          ? subnet.replace(/\/.*/, '9999')
+          : subnet.replace(/\.\d+\/.*/, '.201');
+        return { form: 'free address', host, ports: [80, DEAD_PORT], target: null, only: null };
+      }),
+    ),
+  ];
+}
+
+function ofContainer(topology: Topology, plan: Plan, one: Container): Candidate[] {
+  const published = [...(one.bound ?? []), ...one.published];
+  const ports = [
+    ...listening(plan, one),
+    ...published.flatMap(({ containerPort, hostPort }) => [containerPort, hostPort]),
+    DEAD_PORT,
+  ].filter((port) => port > 0);
+  const base = { ports: [...new Set(ports)], target: one, only: null };
+  const found: Candidate[] = [
+    { ...base, form: 'container name', host: one.name },
+    { ...base, form: 'name in upper case', host: one.name.toUpperCase() },
+    { ...base, form: 'name with a dot at its end', host: `${one.name}.` },
+    { ...base, form: 'short id', host: one.id.slice(0, 12) },
+    { ...base, form: 'hostname', host: one.hostname || one.id.slice(0, 12) },
+    { ...base, form: 'own address', host: '0.0.0.0', only: one.name },
+  ];
+  for (const { network, networkId, aliases, ip, ipv6 } of one.attachments) {
+    for (const alias of aliases) {
+      found.push({ ...base, form: 'alias', host: alias });
+      found.push({ ...base, form: 'name.network', host: `${alias}.${network}` });
+    }
+    found.push({ ...base, form: 'name.network', host: `${one.name}.${network}` });
+    found.push({ ...base, form: 'name.network', host: `${one.name.toUpperCase()}.${network}` });
+    found.push({ ...base, form: 'network in another case', host: `${one.name}.${otherCase(network)}` });
+    if (one.hostname !== '')
+      found.push({ ...base, form: 'name.network', host: `${one.hostname}.${network}` });
+    if (ip !== null && ip !== '') {
+      found.push({ ...base, form: 'container IPv4', host: ip });
+      found.push({ ...base, form: 'own address', host: ip, only: one.name });
+    }
+    if (ipv6 !== null && ipv6 !== '') found.push({ ...base, form: 'container IPv6', host: ipv6 });
+    const { subnets = [] } = topology.networks.find(({ id }) => id === networkId) ?? {};
+    for (const { gateway } of subnets) {
+      if (gateway === null) continue;
+      const form = gateway.includes(':') ? 'gateway IPv6' : 'gateway IPv4';
+      found.push({ ...base, form, host: gateway, only: one.name });
+    }
+  }
+  const drawn = plan.containers.find(({ name }) => name === one.name);
+  const links = [
+    ...(drawn?.links ?? []),
+    ...(drawn?.mode.kind === 'networks' ? drawn.mode.ends : []).flatMap((end) => end.links),
+  ];
+  for (const link of links) {
+    const [target = '', alias = ''] = link.split(':');
+    const linked = topology.containers.find(({ name }) => name === target) ?? null;
+    const linkedPorts = linked === null ? [DEAD_PORT] : [...listening(plan, linked), DEAD_PORT];
+    for (const host of [alias, target]) {
+      found.push({ form: 'link', host, ports: linkedPorts, target: linked, only: one.name });
+    }
+  }
+  for (const line of drawn?.extraHosts ?? []) {
+    const host = line.slice(0, line.indexOf(':'));
+    const hostPorts = topology.containers.flatMap(({ bound }) =>
+      (bound ?? []).map(({ hostPort }) => hostPort),
+    );
+    found.push({
+      form: host === 'host.docker.internal' ? 'host.docker.internal' : 'extra host',
+      host,
+      ports: [...new Set([...hostPorts, ...plan.host.map(({ port }) => port), ...base.ports])],
+      target: null,
+      only: one.name,
+    });
+  }
+  return found;
+}
+
+function listening(plan: Plan, { name }: Container): number[] {
+  return plan.containers.find((one) => one.name === name)?.listen.map(({ port }) => port) ?? [];
+}
+
+function otherCase(name: string): string {
+  const upper = name.toUpperCase();
+  return upper === name ? name.toLowerCase() : upper;
+}
