@@ -1,10 +1,11 @@
 // Proves what `dari why` says: makes random topologies on a real engine, predicts every route, dials it, and compares.
 // usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--only I] [--save] [--replay FILE]
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { bundle } from './bundle.mjs';
 import { openEngines } from './open-engines.mjs';
 import { scoreText, wrongText } from './score-text.mjs';
@@ -14,6 +15,7 @@ const ENGINES = ['user', '20.10', '26.1', '28.5', '29'];
 const IMAGE = 'dari/node:24';
 const ROUTES_EACH = 100;
 const RESULTS = path.join(import.meta.dirname, 'results');
+const PAGE = path.resolve(import.meta.dirname, '../../docs/reachability.md');
 const WRONG = path.join(import.meta.dirname, 'test-results');
 
 const { values } = parseArgs({
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     save: { type: 'boolean', default: false },
     replay: { type: 'string' },
+    page: { type: 'boolean', default: false },
     image: { type: 'string', default: IMAGE },
   },
 });
@@ -32,6 +35,7 @@ const routes = Number(values.routes);
 const size = Number(values.size);
 
 if (values.replay !== undefined) await replayFile(values.replay);
+else if (values.page) await writePage();
 else if (!ENGINES.includes(values.engine) || !(routes > 0) || !(size > 0)) {
   say(`usage: npm run verify:reachability -- [--engine ${ENGINES.join('|')}] [--routes N] [--seed S]`);
   process.exitCode = USAGE;
@@ -113,6 +117,19 @@ async function replayFile(name) {
   say([`${file.vantage} → ${file.address} (${file.form}), ${file.from}`, ...hops].join('\n'));
   say(`said ${verdict.outcome} ${verdict.code}, seen ${file.observed.outcome} (${file.observed.words})`);
   process.exitCode = verdict.outcome === file.observed.outcome ? 0 : 1;
+}
+
+/** Makes `docs/reachability.md` from what the runs have left. */
+async function writePage() {
+  const { verify } = await bundle();
+  const results = readdirSync(RESULTS)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')));
+  results.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+  writeFileSync(
+    PAGE,
+    await format(verify.rulesPage(results), { ...(await resolveConfig(PAGE)), parser: 'markdown' }),
+  );
 }
 
 function say(line) {

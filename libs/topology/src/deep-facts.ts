@@ -12,7 +12,10 @@ export interface DeepFacts {
   readonly clientOnHost: boolean;
   /** Where the commands are typed, when that is not {@link host}. */
   readonly client: NamespaceFacts | null;
-  /** One entry for each network namespace of running and paused containers. Host mode containers are not in it. */
+  /**
+   * One entry for each network namespace of running and paused containers. Of a container in host mode, which is in the
+   * host's, only `hosts` counts: with `--add-host` it has an `/etc/hosts` of its own.
+   */
   readonly namespaces: readonly ContainerNamespace[];
 }
 

@@ -10,6 +10,7 @@ export { tally, type Counts, type Results } from './score/tally.ts';
 export type { Scored } from './score/scored.ts';
 export type { Round } from './rig/one-topology.ts';
 export { wrongFile, type WrongFile } from './score/wrong-file.ts';
+export { rulesPage } from './page/rules-page.ts';
 export { replay } from './score/replay.ts';
 
 export interface TargetOptions {

@@ -32,7 +32,10 @@ async function place(): Promise<Place> {
   const { api, engine, labels, name } = fixture;
   const image = nodeImage(process.env);
   const namespaces = await testNamespaces(fixture, image);
-  await fixture.apply({ kind: 'create-network', network: { name, driver: 'bridge', internal: false, labels } });
+  await fixture.apply({
+    kind: 'create-network',
+    network: { name, driver: 'bridge', internal: false, labels },
+  });
   return {
     fixture,
     namespaces,

@@ -2,6 +2,7 @@ import type { ReadListener, SocketPlace } from '@dari/probe/agent';
 import type { Topology } from '@dari/topology';
 import type { Namespaces, Where } from './namespaces.ts';
 import { keyOfListener, type Readings } from './readings.ts';
+import { unlessGone } from './unless-gone.ts';
 import type { WantedTrial } from './wanted-facts.ts';
 
 interface Server {
@@ -21,11 +22,14 @@ export async function askTrials(
     trials.flatMap((trial) =>
       serversOf(topology, readings, trial.port).map(async ({ where, key, to }) => {
         const { host, origin } = trial;
+        const tried = `${key} ${host} ${origin ?? ''}`;
+        if (readings.tried.has(tried)) return;
+        readings.tried.add(tried);
+        const question = { kind: 'ask-http', to, host, origin } as const;
+        const answer = await unlessGone(() => namespaces.ask(where, question));
+        if (answer === null) return;
         const known = readings.trials.get(key) ?? [];
-        readings.trials.set(key, known);
-        if (known.some((one) => one.host === host && one.origin === origin)) return;
-        const answer = await namespaces.ask(where, { kind: 'ask-http', to, host, origin });
-        if (answer !== null) known.push({ host, origin, ...answer });
+        readings.trials.set(key, [...known, { host, origin, ...answer }]);
       }),
     ),
   );

@@ -51,6 +51,7 @@ export function openNamespaces(
   const entries = new Map<string, Entry>();
   const ends = new Set<Promise<void>>();
   const sleepers = new Set<() => void>();
+  let closed = false;
 
   const whyEnded = async (): Promise<Error> => {
     if (signal?.aborted === true) return cancelled(signal.reason);
@@ -78,6 +79,8 @@ export function openNamespaces(
   };
   const enter = async (key: string): Promise<Entry> => {
     for (;;) {
+      // Who still waits for its turn when all is over may not begin.
+      if (closed) throw cancelled();
       const open = entries.get(key);
       if (open !== undefined) return entered(open);
       if (entries.size < AGENTS_AT_ONCE) break;
@@ -91,10 +94,13 @@ export function openNamespaces(
     session.catch(() => entries.delete(key));
     return entered(entry);
   };
-  const leave = (entry: Entry): void => {
-    entry.users -= 1;
+  const wakeAll = (): void => {
     for (const wake of sleepers) wake();
     sleepers.clear();
+  };
+  const leave = (entry: Entry): void => {
+    entry.users -= 1;
+    wakeAll();
   };
   return {
     async ask(where, question) {
@@ -106,6 +112,8 @@ export function openNamespaces(
       }
     },
     async [Symbol.asyncDispose]() {
+      closed = true;
+      wakeAll();
       for (const entry of entries) close(...entry);
       for (const end of await Promise.allSettled(ends)) if (end.status === 'rejected') throw end.reason;
     },

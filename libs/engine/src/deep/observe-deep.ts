@@ -1,9 +1,9 @@
 import type { DeepFacts, Topology } from '@dari/topology';
-import { EngineError } from '../engine-error.ts';
 import { composeDeep } from './compose-deep.ts';
 import { askTrials } from './http-trials.ts';
 import type { Namespaces } from './namespaces.ts';
 import { keyOfPlace, noReadings, type Readings } from './readings.ts';
+import { unlessGone } from './unless-gone.ts';
 import { testInput } from './test-input.ts';
 import { testUserlandProxy } from './test-userland-proxy.ts';
 import type { WantedFacts, WantedLookup } from './wanted-facts.ts';
@@ -74,16 +74,6 @@ async function lookUp(
   if (known.some((one) => one.name === name)) return;
   const addresses = await unlessGone(() => namespaces.ask(where, { kind: 'look-up', name }));
   if (addresses !== null) known.push({ name, addresses });
-}
-
-/** @returns `null`: the container stopped meanwhile. */
-async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof EngineError && error.kind === 'not-running') return null;
-    throw error;
-  }
 }
 
 function readable({ containers }: Readings): string[] {

@@ -12,6 +12,8 @@ export interface Readings {
   readonly lookups: Map<string, Lookup[]>;
   /** By {@link keyOfListener}. */
   readonly trials: Map<string, HttpTrial[]>;
+  /** Listeners with what they were asked, also those that did not answer. */
+  readonly tried: Set<string>;
   /** `null`: not known yet. */
   userlandProxy: boolean | null;
   input: 'open' | 'filtered' | null;
@@ -24,6 +26,7 @@ export function noReadings(): Readings {
     containers: new Map(),
     lookups: new Map(),
     trials: new Map(),
+    tried: new Set(),
     userlandProxy: null,
     input: null,
   };

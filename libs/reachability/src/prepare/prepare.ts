@@ -1,4 +1,4 @@
-import type { Container, ContainerNamespace, Topology } from '@dari/topology';
+import type { Container, ContainerNamespace, EngineFacts, HostsLine, Topology } from '@dari/topology';
 import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
 import { gatewayEndsOf } from './gateway-ends.ts';
@@ -6,13 +6,9 @@ import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
 import type { OpenNet } from './nets.ts';
 import type { Box, End, Prepared, Space } from './prepared.ts';
-import { derivedHosts, hostsMap, makeSpace, withoutLoopback } from './spaces.ts';
+import { derivedHosts, hostModeHosts, hostsMap, LOCALHOST } from './hosts-file.ts';
+import { makeSpace, withoutLoopback } from './spaces.ts';
 import { parseVersion } from './version.ts';
-
-const LOCALHOST = hostsMap([
-  [['localhost'], '127.0.0.1'],
-  [['localhost'], '::1'],
-]);
 
 /** How many letters of its id a container answers to. */
 const SHORT_ID = 12;
@@ -131,7 +127,7 @@ function giveSpaces(
     const { container } = box;
     if (!box.alive || container.networkMode.startsWith('container:')) continue;
     if (container.networkMode === 'host') {
-      box.space = withOwnHosts(host, derivedHosts(container, [], engine, addressOf));
+      box.space = hostModeSpace(host, container, engine, read.get(container.id)?.hosts ?? null);
       continue;
     }
     const facts = read.get(container.id) ?? null;
@@ -166,9 +162,18 @@ function giveSpaces(
   }
 }
 
-/** The engine copies the host's own file and adds what was asked for. */
-function withOwnHosts(host: Space, added: Space['hosts']): Space {
-  return { ...host, hosts: new Map([...added, ...host.hosts]) };
+/** @param read `/etc/hosts` of the container itself, where somebody has read it. */
+function hostModeSpace(
+  host: Space,
+  container: Container,
+  engine: EngineFacts,
+  read: readonly HostsLine[] | null,
+): Space {
+  const hosts =
+    read === null
+      ? hostModeHosts(container, engine, host.hosts)
+      : hostsMap(read.map(({ names, address }) => [names, address]));
+  return { ...host, hosts };
 }
 
 /** A container that was started again since has a new namespace: those that had joined the old one stay behind. */

@@ -1,6 +1,7 @@
-import type { Container, EngineFacts, Listener, NamespaceFacts } from '@dari/topology';
+import type { Listener, NamespaceFacts } from '@dari/topology';
 import type { Place } from '../verdict.ts';
 import { parseCidr } from './cidr.ts';
+import { hostsMap } from './hosts-file.ts';
 import { isLoopback, parseIp } from './ip.ts';
 import type { Ip } from './ip.ts';
 import type { End, Space } from './prepared.ts';
@@ -67,58 +68,6 @@ function lookupMap(facts: NamespaceFacts | null): ReadonlyMap<string, readonly I
       addresses.flatMap((address) => parseIp(address) ?? []),
     ]),
   );
-}
-
-/** Several lines of one name give all of their addresses, in their order. */
-export function hostsMap(
-  lines: Iterable<readonly [names: readonly string[], address: string]>,
-): ReadonlyMap<string, readonly Ip[]> {
-  const hosts = new Map<string, Ip[]>();
-  for (const [names, address] of lines) {
-    const ip = parseIp(address);
-    if (ip === null) continue;
-    for (const name of names) {
-      const key = name.toLowerCase();
-      const known = hosts.get(key);
-      if (known === undefined) hosts.set(key, [ip]);
-      else if (known.every(({ text }) => text !== ip.text)) known.push(ip);
-    }
-  }
-  return hosts;
-}
-
-/**
- * What the engine writes into `/etc/hosts` of a container: localhost, `--add-host`, its own names, and the targets of
- * `--link` on the default bridge.
- */
-export function derivedHosts(
-  container: Container,
-  ends: readonly End[],
-  engine: EngineFacts,
-  addressOf: (container: string, network: string) => string | null,
-): ReadonlyMap<string, readonly Ip[]> {
-  const own = container.attachments.flatMap(({ ip }) => ip ?? []);
-  const extra = container.extraHosts.flatMap((line): [string[], string][] => {
-    const at = line.search(/[:=]/);
-    const to = line.slice(at + 1).replace(/^\[(.*)\]$/, '$1');
-    const address = to === 'host-gateway' ? engine.hostGateway : to;
-    return at < 1 || address === null ? [] : [[[line.slice(0, at)], address]];
-  });
-  const links = ends
-    .filter(({ net }) => !net.named)
-    .flatMap(({ attachment }) =>
-      (attachment.links ?? []).flatMap((link): [string[], string][] => {
-        const [target = '', alias = ''] = link.split(':');
-        const address = addressOf(target, attachment.network);
-        return address === null ? [] : [[[alias, target], address]];
-      }),
-    );
-  return hostsMap([
-    [['localhost'], '127.0.0.1'],
-    ...extra,
-    ...links,
-    ...own.map((ip): [string[], string] => [[container.hostname || container.id.slice(0, 12)], ip]),
-  ]);
 }
 
 /** @returns the addresses that a host has for sure: those of its interfaces, without loopback. */

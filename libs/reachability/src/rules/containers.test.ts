@@ -343,6 +343,34 @@ describe('names', () => {
     expect(ask(topology, 'aa', 'localhost:1').hops[0]?.fact).toMatchObject({ ip: '127.0.0.1' });
   });
 
+  it('C29: a container in host mode has the names of the host, but with --add-host only those it was given', () => {
+    const mode = { networkMode: 'host' };
+    const boxes = {
+      plain: { container: mode },
+      added: { container: { ...mode, extraHosts: ['db:10.1.0.3', 'gate:host-gateway'] } },
+      read: { container: { ...mode, extraHosts: ['db:10.1.0.3'] } },
+    };
+    const host = { listen: ['0.0.0.0:9000', '[::1]:9001'] };
+    const topology = world({ nets: NETS, boxes, host });
+    expect(say(topology, 'plain', 'machine:9000')).toBe('works WORKS L1');
+    expect(say(topology, 'added', 'machine:9000')).toBe('name-not-found NAME_UNKNOWN C8');
+    expect(say(topology, 'added', 'localhost:9001')).toBe('works WORKS L1');
+    expect(say(topology, 'added', 'gate:9000')).toBe('works WORKS L1');
+    expect(ask(topology, 'added', 'db:1').hops[0]).toMatchObject({ rule: 'N1', fact: { ip: '10.1.0.3' } });
+    const own = {
+      containers: [idOf('read')],
+      listeners: null,
+      interfaces: null,
+      routes: null,
+      hosts: [{ address: '127.0.0.1', names: ['own'] }],
+      resolver: null,
+      lookups: [],
+    };
+    const deep = topology.deep ? { ...topology.deep, namespaces: [...topology.deep.namespaces, own] } : null;
+    expect(say({ ...topology, deep }, 'read', 'own:9000')).toBe('works WORKS L1');
+    expect(say({ ...topology, deep }, 'read', 'machine:9000')).toBe('name-not-found NAME_UNKNOWN C8');
+  });
+
   it('C2: both addresses of a container with IPv6 are tried', () => {
     const nets = { six: { subnets: ['10.6.0.0/24', 'fd06::/64'] } };
     const boxes = {

@@ -34,13 +34,16 @@ const MOST_ROUNDS = 8;
 export function deepExplainer(topology: Topology, namespaces: Namespaces): Explainer {
   const observer = deepObserver(topology, namespaces);
   const asked = new Set<string>();
+  const trials: WantedTrial[] = [];
   let known: Topology = topology;
 
   const read = async (wanted: readonly WantedFacts[]): Promise<boolean> => {
     const fresh = onlyNew(merge(wanted), asked);
     const isFirst = known === topology;
     if (!isFirst && isNothing(fresh)) return false;
-    known = await observer.read(fresh);
+    // Which servers a trial means shows only when their containers have been read, so each is wanted again and again.
+    trials.push(...fresh.trials);
+    known = await observer.read({ ...fresh, trials });
     return true;
   };
   return {

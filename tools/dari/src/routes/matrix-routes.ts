@@ -20,8 +20,11 @@ export function matrixRoutes(
   { vantages, targets, lanIp }: MatrixScope,
 ): readonly MatrixRoute[] {
   const page = pageOf(targets);
-  return targets
-    .flatMap((container) => addressForms(container, topology, lanIp))
+  const forms = targets.flatMap((container) => addressForms(container, topology, lanIp));
+  // What several containers are called at, such as an alias that they share, is one address.
+  const distinct = new Map(forms.toReversed().map((form) => [form.text, form]));
+  return forms
+    .filter((form) => distinct.get(form.text) === form)
     .flatMap((target) => {
       const address = parseAddress(target.text);
       return vantages.map((vantage) => ({

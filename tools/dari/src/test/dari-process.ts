@@ -25,7 +25,11 @@ export interface Project extends AsyncDisposable {
   /** Runs `dari` to its end. */
   dari(args: readonly string[], env?: Environment): Promise<Finished>;
   /** Starts `dari` and leaves it to the test. */
-  start(args: readonly string[], env?: Environment): { child: ChildProcess; finished: Promise<Finished> };
+  start(
+    args: readonly string[],
+    env?: Environment,
+    input?: string,
+  ): { child: ChildProcess; finished: Promise<Finished> };
   /** The environment that `dari` gets. */
   readonly env: Environment;
 }
@@ -46,8 +50,8 @@ export async function project(): Promise<Project> {
     PROXY_PORT: String(proxy),
     DB_PASSWORD: `p ä$x"'#%/@:`,
   };
-  const start: Project['start'] = (args, env = {}) =>
-    run(process.execPath, [BIN, ...args], { ...base, ...env });
+  const start: Project['start'] = (args, env = {}, input = '') =>
+    run(process.execPath, [BIN, ...args], { ...base, ...env }, input);
   const dari: Project['dari'] = (args, env) => start(args, env).finished;
   return {
     name,

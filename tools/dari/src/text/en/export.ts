@@ -136,10 +136,7 @@ export const exportTexts = {
         given === ''
           ? `The value of ${names} is not in the file. Until the Secret ${secret} has it, the pods wait (CreateContainerConfigError).`
           : `The file holds the value of ${names} in plain text: keep it to yourself.`,
-      next:
-        given === ''
-          ? [...secretLines(secret, names), 'Or write it into the file: --with-secrets']
-          : [],
+      next: given === '' ? [...secretLines(secret, names), 'Or write it into the file: --with-secrets'] : [],
     }),
     'kubernetes-volume': ({ names = '', storage = '' }) => ({
       what: `The data of the volume ${names} stays here: the claim is a new volume of ${storage} of the default storage class.`,
@@ -151,11 +148,16 @@ export const exportTexts = {
     }),
     'kubernetes-ingress': ({ names = '' }) => ({
       what: `The Ingress leads every host name to the Service ${names}, without TLS, through the default class. Host ports and addresses are not carried over.`,
-      next: ['Set host, tls and ingressClassName as your cluster has them.', `Without a controller: kubectl port-forward service/${names} 8080`],
+      next: [
+        'Set host, tls and ingressClassName as your cluster has them.',
+        `Without a controller: kubectl port-forward service/${names} 8080`,
+      ],
     }),
     'kubernetes-not-published': ({ names = '' }) => ({
       what: `${names}: published here on a port of its own, which an Ingress does not have.`,
-      next: ['A page that calls the api at such a port does not reach it. proxy, balanced and production need one port only.'],
+      next: [
+        'A page that calls the api at such a port does not reach it. proxy, balanced and production need one port only.',
+      ],
     }),
     'kubernetes-aliases': ({ names = '' }) => ({
       what: `The aliases ${names} are no Services; the names that the containers dial are.`,

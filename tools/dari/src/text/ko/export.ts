@@ -131,10 +131,7 @@ export const exportTexts: Texts['export'] = {
         given === ''
           ? `${names} 값은 파일에 없어요. ${secret} Secret에 들어올 때까지 파드는 기다려요(CreateContainerConfigError).`
           : `파일에 ${names} 값이 그대로 들어 있으니 남에게 보이지 마세요.`,
-      next:
-        given === ''
-          ? [...secretLines(secret, names), '파일에 쓰려면: --with-secrets']
-          : [],
+      next: given === '' ? [...secretLines(secret, names), '파일에 쓰려면: --with-secrets'] : [],
     }),
     'kubernetes-volume': ({ names = '', storage = '' }) => ({
       what: `${names} 볼륨의 데이터는 여기 남아요. 클레임은 기본 스토리지 클래스의 새 ${storage} 볼륨이에요.`,
@@ -153,7 +150,9 @@ export const exportTexts: Texts['export'] = {
     }),
     'kubernetes-not-published': ({ names = '' }) => ({
       what: `${names}: 여기서는 자기 포트가 열려 있지만 Ingress에는 그런 포트가 없어요.`,
-      next: ['그 포트로 api를 부르는 페이지는 닿지 못해요. proxy, balanced, production은 포트가 하나면 돼요.'],
+      next: [
+        '그 포트로 api를 부르는 페이지는 닿지 못해요. proxy, balanced, production은 포트가 하나면 돼요.',
+      ],
     }),
     'kubernetes-aliases': ({ names = '' }) => ({
       what: `별칭 ${names} 은(는) 서비스가 아니에요. 컨테이너들이 부르는 이름은 서비스예요.`,
