@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { endInGoodOrder } from './measure/interrupted.mjs';
 import { putSection } from './report/put-section.mjs';
 
 /** In the order in which they disturb the machine least. */
@@ -26,6 +27,7 @@ if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
   process.stderr.write(`docs/benchmarks.md has rows of ${FEWEST_ROUNDS} rounds or more, found ${rounds}.\n`);
   process.exitCode = USAGE;
 } else {
+  endInGoodOrder();
   for (const row of ROWS.filter((name) => positionals.length === 0 || positionals.includes(name)))
     await measure(row);
 }

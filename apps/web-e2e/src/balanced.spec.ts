@@ -1,6 +1,5 @@
 import { whoAmISchema } from '@dari/contract';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { addGoal, uniqueText } from './goals-page.ts';
 import { container, dari, docker, PAGES } from './stack.ts';
@@ -30,26 +29,24 @@ test('the page shows which replica answered, call by call', async ({ page }) => 
   }
 });
 
-test('100 calls are answered by both replicas in turn', async ({ page }) => {
-  await page.goto(PAGES.balanced);
-  for (const connections of [1, 6]) await expectInTurn(page, connections);
+test('100 calls are answered by both replicas in turn', async () => {
+  for (const connections of [1, 16]) await expectInTurn(connections);
 });
 
-test('with one replica killed during 1,000 calls none fails, and it is used again after its start', async ({
-  page,
-}) => {
-  await page.goto(PAGES.balanced);
-  const calls = ask(page, 1_000, 6);
+test('with one replica killed during 1,000 calls none fails, and it is used again after its start', async () => {
+  const calls = ask(1_000, 16);
   await docker('kill', container('api-2'));
   const answers = await calls;
   expect(answers).toHaveLength(1_000);
   expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  // It was away for some of them.
+  expect(answers.filter(({ by }) => by === container('api-2')).length).toBeLessThan(495);
 
   await docker('start', container('api-2'));
   await expect
-    .poll(async () => new Set((await ask(page, 4, 1)).map(({ by }) => by)).size, { timeout: 30_000 })
+    .poll(async () => new Set((await ask(4, 1)).map(({ by }) => by)).size, { timeout: 30_000 })
     .toBe(2);
-  await expectInTurn(page, 6);
+  await expectInTurn(6);
 });
 
 for (const [locale, colorScheme, width] of [
@@ -66,8 +63,8 @@ for (const [locale, colorScheme, width] of [
   });
 }
 
-async function expectInTurn(page: Page, connections: number): Promise<void> {
-  const answers = await ask(page, 100, connections);
+async function expectInTurn(connections: number): Promise<void> {
+  const answers = await ask(100, connections);
   for (const name of REPLICAS) {
     const share = answers.filter(({ by }) => by === name).length;
     expect(share, `${name} with ${connections} connections`).toBeGreaterThanOrEqual(45);
@@ -75,30 +72,21 @@ async function expectInTurn(page: Page, connections: number): Promise<void> {
   }
 }
 
-/** Asks for `/api/whoami` from the page, so often and so many at once. */
-async function ask(
-  page: Page,
-  count: number,
-  connections: number,
-): Promise<{ status: number; by: string | null }[]> {
-  const answers = await page.evaluate(
-    async ([all, lanes]) => {
-      const got: { status: number; body: unknown }[] = [];
-      let asked = 0;
-      const lane = async () => {
-        while (asked < all) {
-          asked += 1;
-          const response = await fetch('/api/whoami', { cache: 'no-store' });
-          got.push({ status: response.status, body: await response.json() });
-        }
-      };
-      await Promise.all(Array.from({ length: lanes }, lane));
-      return got;
-    },
-    [count, connections] as const,
-  );
-  return answers.map(({ status, body }) => {
-    const who = whoAmISchema.safeParse(body);
-    return { status, by: who.success ? who.data.container : null };
-  });
+/**
+ * Asks for `/api/whoami`, so often and so many at once; not from the page, as Chromium gives calls up when a container
+ * takes its network interface away.
+ */
+async function ask(count: number, connections: number): Promise<{ status: number; by: string | null }[]> {
+  const answers: { status: number; by: string | null }[] = [];
+  let asked = 0;
+  const lane = async (): Promise<void> => {
+    while (asked < count) {
+      asked += 1;
+      const response = await fetch(`${PAGES.balanced}/api/whoami`);
+      const who = whoAmISchema.safeParse(await response.json());
+      answers.push({ status: response.status, by: who.success ? who.data.container : null });
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, lane));
+  return answers;
 }

@@ -33,8 +33,9 @@ http {
     keepalive_timeout 65s;
     absolute_redirect off;
 
-    # The api accepts 16 kB: what is larger than that gets its own answer up to here.
-    client_max_body_size 1m;
+    # The api accepts 16 kB. What is larger gets its answer up to here and the same from nginx beyond, so that no body is
+    # ever written to a disk, which may be memory.
+    client_max_body_size 64k;
     client_body_buffer_size 64k;
 
     resolver $RESOLVER valid=1s ipv6=off;

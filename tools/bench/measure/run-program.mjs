@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
+import { throwIfInterrupted } from './interrupted.mjs';
 
 /**
  * Runs a program to its end.
@@ -11,6 +12,7 @@ import process from 'node:process';
  * @throws {Error} with what it said
  */
 export async function runProgram([program, ...args], { env = {}, cwd, codes = [0] } = {}) {
+  throwIfInterrupted();
   const began = process.hrtime.bigint();
   const child = spawn(program, args, {
     cwd,

@@ -2,6 +2,7 @@ import type { Goal } from '@dari/contract';
 import type { Model } from 'mongoose';
 import { Types } from 'mongoose';
 import type { GoalPageQuery, GoalRepository } from '../domain/goal-repository.ts';
+import { gatheredWrites } from './gathered-writes.ts';
 import type { GoalDocument } from './goal-model.ts';
 import { sharedReads } from './shared-reads.ts';
 
@@ -16,14 +17,18 @@ export function goalRepository(onGoals: OnGoals): GoalRepository {
       return found.map(toGoal);
     }),
   );
+  const write = gatheredWrites((documents: readonly GoalDocument[]) =>
+    onGoals(async ({ collection }) => {
+      await collection.insertMany([...documents], { ordered: false });
+    }),
+  );
   return {
     list: (page) => read(`${page.limit} ${page.before ?? ''}`, page),
-    add: (goal) =>
-      onGoals(async ({ collection }) => {
-        const document = { _id: new Types.ObjectId(), ...goal };
-        await collection.insertOne(document);
-        return toGoal(document);
-      }),
+    add: async (goal) => {
+      const document = { _id: new Types.ObjectId(), ...goal };
+      await write(document);
+      return toGoal(document);
+    },
     change: (id, change) =>
       onGoals(async (model) => {
         const changed = await model

@@ -1,3 +1,5 @@
+import { endOf } from './end-of.ts';
+
 /** How long, in milliseconds, callers wait for the read before theirs: one that hangs must not hold up the others. */
 const LONGEST_TURN_MS = 100;
 
@@ -24,7 +26,7 @@ export function sharedReads<Query, Found>(
 
   const start = (key: string, query: Query): Promise<Found> => {
     const found = read(query);
-    const turn: Turn<Found> = { over: endOf(found), next: null };
+    const turn: Turn<Found> = { over: endOf(found, LONGEST_TURN_MS), next: null };
     turns.set(key, turn);
     void turn.over.then(() => {
       // With a next one waiting, that takes its place.
@@ -39,16 +41,4 @@ export function sharedReads<Query, Found>(
     turn.next ??= turn.over.then(() => start(key, query));
     return turn.next;
   };
-}
-
-/** Resolves when the read has ended, either way, or has had its time. */
-function endOf(read: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LONGEST_TURN_MS);
-    const ended = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    read.then(ended, ended);
-  });
 }

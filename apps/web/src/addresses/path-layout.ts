@@ -32,6 +32,9 @@ export interface PathLayout {
 /** A call that leaves a container does so above the middle of its wall and comes in below it. */
 const APART = 9;
 
+/** What the name of a second network needs below the last container. */
+const LABEL = 12;
+
 /** From the api's row, which two networks share, to where the names of each are asked for. */
 const ASIDE = 55;
 
@@ -122,7 +125,7 @@ function measure(ground: Ground, first: number, column: Omit<Box, 'y'>, room: Bo
     const found = places.indexOf(place === 'proxy' && !ground.hasProxy ? 'web' : place);
     return first + STEP * found;
   };
-  const more = STEP * (places.length - 3);
+  const more = STEP * (places.length - 3) + (ground.isSplit ? LABEL : 0);
   const whole = { ...room, height: room.height + more };
   const [top, bottom] = [rows('api') - STEP / 2 + 3, rows('api') + STEP / 2 - 3];
   const end = whole.y + whole.height;

@@ -26,9 +26,12 @@ export function PathPlaces({ layout, book, active, door, ...labels }: Props) {
     <>
       <Wall box={host} className="wall wall-host" radius={14} />
       <Wall box={engine} className="wall wall-engine" radius={12} />
-      {rooms.map((room) => (
-        <Wall key={room.y} box={room} className="wall wall-network" radius={10} />
-      ))}
+      {/* Where two rooms overlap, the walls of both are seen. */}
+      {['wall wall-room', 'wall wall-network'].map((className) =>
+        rooms.map((room) => (
+          <Wall key={`${className} ${room.y}`} box={room} className={className} radius={10} />
+        )),
+      )}
       <Wall box={browser} className="wall wall-place" radius={8} isActive={active.includes('browser')} />
       <text
         className="place"

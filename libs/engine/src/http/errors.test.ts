@@ -13,6 +13,7 @@ describe('toEngineError', () => {
       { folder: '/no such/folder' },
     ],
     ['write /var/lib/docker/x: no space left on device', 'disk-full', {}],
+    ['get goals-data: database not open', 'no-engine', { reason: 'get goals-data: database not open' }],
     ['something new', 'protocol', { status: '500' }],
   ])('gives "%s" the kind %s', (message, kind, facts) => {
     const error = toEngineError(new ApiFailure(500, message));
@@ -20,6 +21,15 @@ describe('toEngineError', () => {
     expect(error.facts).toEqual(facts);
     expect(error.message).toBe(message);
   });
+
+  it.each(['ECONNRESET', 'EPIPE'])(
+    'takes a stream that ends with %s for an engine that went away',
+    (code) => {
+      expect(toEngineError(Object.assign(new Error('aborted'), { code }))).toMatchObject({
+        kind: 'no-engine',
+      });
+    },
+  );
 
   it('leaves a typed error as it is', () => {
     const error = new EngineError('in-use', 'x');

@@ -27,6 +27,9 @@ export function toEngineError(error: unknown, facts: Readonly<Record<string, str
   return new EngineError('protocol', message, { ...facts, ...status }, { cause: error });
 }
 
+/** What is said by an engine that is ending, or whose containerd has ended before it. */
+const ENDING = /database not open|containerd\.sock|(?:client connection|transport) is closing|shutting down/i;
+
 /** Classifies the messages whose meaning does not depend on what was asked for; `null` for the others. */
 export function fromMessage(
   message: string,
@@ -35,6 +38,9 @@ export function fromMessage(
 ): EngineError | null {
   if (/no space left on device|disk quota exceeded|not enough free space/i.test(message)) {
     return new EngineError('disk-full', message, facts, { cause });
+  }
+  if (ENDING.test(message)) {
+    return new EngineError('no-engine', message, { ...facts, reason: message }, { cause });
   }
   const image = /No such image:\s*(\S+)/i.exec(message)?.[1];
   if (image !== undefined) return new EngineError('no-such-image', message, { ...facts, image }, { cause });

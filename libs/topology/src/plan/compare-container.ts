@@ -47,10 +47,15 @@ function compareLabels(
   return null;
 }
 
-/** A dead container cannot be started; a restarting one waits longer after each try, so a new one is quicker. */
+/**
+ * A dead container cannot be started; a restarting one waits longer after each try, so a new one is quicker. One that
+ * could not be started may never start again: an engine that was killed meanwhile keeps a part of it ("task … already
+ * exists", tried on Engine 20.10).
+ */
 function compareState(has: Container): Cause | null {
   if (has.state === 'dead' || has.state === 'removing') return cause('dead', { state: has.state });
-  return has.state === 'restarting' ? whyStopped(has) : null;
+  const hasFailed = (has.state === 'created' || has.state === 'exited') && has.error !== null;
+  return has.state === 'restarting' || hasFailed ? whyStopped(has) : null;
 }
 
 /** @returns the cause for starting a container that does not run. */

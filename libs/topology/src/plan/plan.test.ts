@@ -121,18 +121,23 @@ describe('plan, on an engine that has the stack', () => {
 });
 
 describe('plan, for a container that does not run', () => {
-  it('starts one that was stopped or never started, and says why it could not', () => {
+  it('starts one that was stopped or never started', () => {
     const stopped = withContainer('goals-api', () => ({ state: 'exited', exitCode: 137 }));
     expect(steps(stopped)).toEqual([
       'start-container:goals-api: stopped {"state":"exited","exitCode":"137"}',
     ]);
-    const created = withContainer('goals-api', () => ({
-      state: 'created',
-      error: 'port is already allocated',
-    }));
-    expect(steps(created)).toEqual([
-      'start-container:goals-api: stopped {"state":"created","error":"port is already allocated"}',
+    expect(steps(withContainer('goals-api', () => ({ state: 'created' })))).toEqual([
+      'start-container:goals-api: stopped {"state":"created"}',
     ]);
+  });
+
+  it('makes one anew that could not be started, and says why', () => {
+    const error = 'task 3f: already exists';
+    for (const state of ['created', 'exited'] as const) {
+      expect(steps(withContainer('goals-api', () => ({ state, error })))).toEqual([
+        `recreate-container:goals-api: stopped {"state":"${state}","error":"${error}"}`,
+      ]);
+    }
   });
 
   it('wakes a paused one', () => {

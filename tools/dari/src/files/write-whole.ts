@@ -11,16 +11,17 @@ const FILE_MODE = 0o644;
  * Writes a file so that a reader sees the old text or the new one, never half of it. Leaves it alone when nothing
  * changes.
  *
+ * @param mode who may read it; by default everybody.
  * @throws {@link CliError} `files`
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string, mode = FILE_MODE): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => null)) === text) return;
   const folder = dirname(path);
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     await makeFolder(folder);
-    await writeFile(temporary, text, { mode: FILE_MODE });
-    await chmod(temporary, FILE_MODE);
+    await writeFile(temporary, text, { mode });
+    await chmod(temporary, mode);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);

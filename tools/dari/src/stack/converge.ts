@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { EngineError, type Engine } from '@dari/engine';
 import { plan, type Plan, type Step, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
@@ -9,6 +10,7 @@ import { refusalOf } from '../images/index.ts';
 import type { Progress } from '../render/progress.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import type { ChosenStack } from './choose-stack.ts';
+import { makingVolume, removeHalfMadeVolume } from './half-made-volume.ts';
 import { decide, type Decision, type Wish } from './decide.ts';
 import { makeChanges } from './make-changes.ts';
 import { sourceNotes } from './source-notes.ts';
@@ -74,8 +76,9 @@ export async function converge<Ready>(
         isCollision(error) ||
         trouble?.tiers.some(({ byHand }) => byHand) === true ||
         (trouble !== null && chosen !== null && isUndone(chosen, await engine.observe(signal)));
+      if (!isTheirs && !(round === 1 && isFailure(error))) throw error;
       // A port or a network that stays in use has an owner, whom the error names.
-      if (!isTheirs || (round === MOST_ROUNDS && isHeld(error))) throw error;
+      if (round === MOST_ROUNDS && isHeld(error)) throw error;
     }
     if (round === MOST_ROUNDS || (chosen !== null && givesWay(chosen, await engine.observe(signal)))) {
       throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
@@ -106,14 +109,23 @@ async function change(
   const { world } = context;
   let known = {};
   for (;;) {
+    const project = wish.settings.DARI_PROJECT;
+    const folder = runDirectory(world.root, project);
+    await removeHalfMadeVolume(dirname(folder), project, engine, world.signal);
     const decision = await decide(wish, engine, context, known);
     const { chosen, changes, topology } = decision;
-    const folder = runDirectory(world.root, wish.settings.DARI_PROJECT);
     for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) progress.line(note);
     await makeFolder(folder);
     await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {
-      await makeChanges(engine, changes, context, progress, { made, patienceMs: wish.patienceMs });
+      const noting: Pick<Engine, 'apply'> = {
+        apply: (step) =>
+          step.kind === 'create-volume'
+            ? makingVolume(dirname(folder), step.volume, () => engine.apply(step))
+            : engine.apply(step),
+      };
+      const options = { made, patienceMs: wish.patienceMs };
+      await makeChanges({ ...engine, ...noting }, changes, context, progress, options);
       return decision;
     } catch (error) {
       const refusal = changes.steps
@@ -148,4 +160,9 @@ function isCollision(error: unknown): boolean {
 
 function isHeld(error: unknown): boolean {
   return error instanceof EngineError && ['in-use', 'port-in-use'].includes(error.kind);
+}
+
+/** The engine itself failed: a new look may find another way, such as a new container for one that cannot start. */
+function isFailure(error: unknown): boolean {
+  return error instanceof EngineError && (error.facts['status'] ?? '').startsWith('5');
 }

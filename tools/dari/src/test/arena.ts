@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { engine as openEngine, project, type Finished, type Project } from './dari-process.ts';
 import { engineRelay, type EngineRelay, type Moment } from './engine-relay.ts';
 import { namesOf, ourThings } from './our-things.ts';
-import { startGroup, strike, type Blow } from './struck-process.ts';
+import { startDariGroup, strike, type Blow } from './struck-process.ts';
 
 /** A project whose commands are stopped at exact calls to the engine. */
 export interface Arena extends AsyncDisposable {
@@ -69,7 +69,7 @@ export async function struckAt(
     strike(child, blow);
     return blow.signal === 'SIGKILL' ? 'drop' : undefined;
   });
-  const { child, finished } = startGroup(it, args, { DOCKER_HOST: relay.host });
+  const { child, finished } = startDariGroup(it, args, { DOCKER_HOST: relay.host });
   return { ...(await finished), reached };
 }
 

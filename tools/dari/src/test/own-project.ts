@@ -21,6 +21,8 @@ export interface OwnProject extends AsyncDisposable {
   readonly engine: OwnEngine;
   /** Where a client beside the engine finds the api of a stack. */
   readonly api: { readonly bridge: string; readonly production: string };
+  /** The environment that `dari` gets. */
+  readonly env: Environment;
   /** Runs a command in the engine's network. */
   readonly beside: Beside;
   /** Runs `dari` to its end. */
@@ -60,6 +62,7 @@ export async function ownProject(images: readonly string[]): Promise<OwnProject>
     name,
     engine,
     api: { bridge: 'http://127.0.0.1:3000', production: 'http://127.0.0.1:8080/api' },
+    env: base,
     beside,
     dari: (args, env = {}) => {
       const [program = '', ...rest] = beside([process.execPath, BIN, ...args]);

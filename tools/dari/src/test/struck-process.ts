@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { BIN, ROOT, type Finished, type Project } from './dari-process.ts';
+import { BIN, ROOT, type Environment, type Finished, type Project } from './dari-process.ts';
 
 /** How a process is struck. */
 export interface Blow {
@@ -8,14 +8,17 @@ export interface Blow {
   readonly group: boolean;
 }
 
-/** `dari` as the leader of a process group of its own. */
+/** Starts a command as the leader of a process group of its own. */
 export function startGroup(
-  it: Project,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  [program = '', ...args]: readonly string[],
+  env: Environment,
 ): { child: ChildProcess; finished: Promise<Finished> } {
-  const options = { cwd: ROOT, env: { ...it.env, ...env }, detached: true } as const;
-  const child = spawn(process.execPath, [BIN, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: { ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
@@ -26,6 +29,15 @@ export function startGroup(
     });
   });
   return { child, finished };
+}
+
+/** Starts `dari` as the leader of a process group of its own. */
+export function startDariGroup(
+  it: Project,
+  args: readonly string[],
+  env: Environment = {},
+): ReturnType<typeof startGroup> {
+  return startGroup([process.execPath, BIN, ...args], { ...it.env, ...env });
 }
 
 /** Strikes a process; one that has ended already is left alone. */

@@ -41,7 +41,7 @@ export const addresses: Record<keyof typeof en, string> = {
   'word.blocked': '막힘',
   'word.unknown': '알 수 없음',
   'word.no-answer': '대답 없음',
-  'word.no-probe': '부를 이 없음',
+  'word.no-probe': '부를 수 없음',
   'word.not-asked': '못 불러 봄',
   'word.pending': '부르는 중',
   'detail.from': '{from}에서 부른 주소',
@@ -49,7 +49,7 @@ export const addresses: Record<keyof typeof en, string> = {
   'detail.notAsked':
     '페이지가 `{container}` 컨테이너에 부탁하지 못해서, 아무도 이 주소를 불러 보지 못했어요.',
   'detail.noProbe':
-    '`{container}` 컨테이너에는 주소를 불러 볼 사람이 없어요. 여기서는 다 만든 페이지를 가진 nginx라서 요청을 넘겨주기만 해요. 다른 스택에서는 개발 서버가 이 열을 불러 봐요.',
+    '`{container}` 컨테이너에는 주소를 불러 볼 프로그램이 없어요. 여기서는 다 만든 페이지를 가진 nginx라서 요청을 넘겨주기만 해요. 다른 스택에서는 개발 서버가 이 열을 불러 봐요.',
   'detail.instead': '여기서는 이 주소가 통해요:',
   'detail.insteadApi':
     '브라우저에는 이 주소가 필요 없어요. 브라우저는 api에 묻고, api가 데이터베이스에 물어요.',

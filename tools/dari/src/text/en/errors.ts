@@ -280,7 +280,7 @@ function conflict(found: AnyConflict): Explanation {
         found: found.process ?? 'a program that this user may not see',
         next: [
           ...(found.setting === null ? [] : useFreePort(found.setting, found.free)),
-          ...(found.code === 'EACCES' ? [] : ['Or stop the other program.']),
+          ...(found.code === 'EACCES' ? [] : [stopProgram(found.process)]),
         ],
       };
     case 'volume-of-another-database':
@@ -294,6 +294,13 @@ function conflict(found: AnyConflict): Explanation {
         ],
       };
   }
+}
+
+/** An engine that is killed at the moment when it opens a port may leave the program behind that listens there. */
+function stopProgram(process: string | null): string {
+  const id = /^docker-proxy \((\d+)\)$/.exec(process ?? '')?.[1];
+  if (id === undefined) return 'Or stop the other program.';
+  return `Or end it; it serves no container, and an engine that was killed has left it: sudo kill ${id}`;
 }
 
 function useFreePort(setting: string, free: number | null): string[] {

@@ -21,11 +21,13 @@ export const exportTexts = {
       'With endpoint_mode vip the kernel needs IPVS. Where calls between services time out, export again with',
       '--endpoint-mode dnsrr.',
     ],
-    kubernetes: ({ stack, file, project }: HeadingFacts) => [
+    kubernetes: ({ stack, file, project, withSecrets }: HeadingFacts) => [
       `The stack "${stack}" for Kubernetes, written by: dari export kubernetes ${stack}`,
-      'The pods wait until the Secret has the password:',
+      withSecrets
+        ? 'The password is in it: keep it to yourself.'
+        : 'The pods wait until the Secret has the password:',
       `  kubectl apply -f ${file ?? 'FILE'}`,
-      ...secretLines(`${project}-secrets`, 'DB_PASSWORD').map((line) => `  ${line}`),
+      ...(withSecrets ? [] : indented(secretLines(`${project}-secrets`, 'DB_PASSWORD').join('\n'))),
     ],
   } as Record<ExportTool, (facts: HeadingFacts) => string[]>,
   written: (file: string) => `Written: ${file}`,
@@ -164,7 +166,7 @@ export const exportTexts = {
       next: [],
     }),
     'kubernetes-service-name': ({ names = '' }) => ({
-      what: `Clusters refuse Services whose names begin with a digit: ${names}.`,
+      what: `Older clusters refuse Services whose names begin with a digit: ${names}.`,
       next: ['Choose a DARI_PROJECT that begins with a letter and export again.'],
     }),
     'kubernetes-cluster-domain': () => ({
@@ -201,6 +203,8 @@ export interface HeadingFacts {
   readonly file: string | null;
   /** Whether it lies in the project's folder. */
   readonly inFolder: boolean;
+  /** Whether the password stands in it. */
+  readonly withSecrets: boolean;
 }
 
 type NoteText = (facts: Readonly<Record<string, string>>) => { what: string; next: string[] };

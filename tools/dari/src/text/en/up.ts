@@ -9,7 +9,7 @@ export const upTexts = {
   noChanges: 'Everything is as it should be; nothing was changed.',
   stillRunning: (what: string, seconds: number) => `${what} (${seconds} s so far)`,
   waitingFor: (tier: Tier, url: string) => `wait for ${tier} to answer at ${url}`,
-  lookingAgain: 'Something else changed the same things meanwhile; looking again.',
+  lookingAgain: 'That did not go as planned; looking again at what is there.',
   stopping: 'Stopping when what is under way is done. To stop at once, press Ctrl-C again.',
   untilReady: 'wait until every tier answers',
   waitingForContainer: (tier: Tier, container: string) => `wait for ${tier} (${container})`,

@@ -280,7 +280,7 @@ function conflict(found: AnyConflict): Explanation {
         found: found.process ?? '이 사용자가 볼 수 없는 프로그램',
         next: [
           ...(found.setting === null ? [] : useFreePort(found.setting, found.free)),
-          ...(found.code === 'EACCES' ? [] : ['또는 그 프로그램을 멈추세요.']),
+          ...(found.code === 'EACCES' ? [] : [stopProgram(found.process)]),
         ],
       };
     case 'volume-of-another-database':
@@ -294,6 +294,13 @@ function conflict(found: AnyConflict): Explanation {
         ],
       };
   }
+}
+
+/** An engine that is killed at the moment when it opens a port may leave the program behind that listens there. */
+function stopProgram(process: string | null): string {
+  const id = /^docker-proxy \((\d+)\)$/.exec(process ?? '')?.[1];
+  if (id === undefined) return '또는 그 프로그램을 멈추세요.';
+  return `또는 그것을 끝내세요. 갑자기 꺼진 엔진이 남긴 것이고, 쓰는 컨테이너가 없어요: sudo kill ${id}`;
 }
 
 function useFreePort(setting: string, free: number | null): string[] {

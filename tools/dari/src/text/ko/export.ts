@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { withParticle } from './particle.ts';
 
 export const exportTexts: Texts['export'] = {
   heading: {
@@ -18,11 +19,13 @@ export const exportTexts: Texts['export'] = {
       'endpoint_mode가 vip이면 커널에 IPVS가 있어야 해요. 서비스끼리 부를 때 시간이 초과되면',
       '--endpoint-mode dnsrr 로 다시 내보내세요.',
     ],
-    kubernetes: ({ stack, file, project }) => [
+    kubernetes: ({ stack, file, project, withSecrets }) => [
       `Kubernetes용 "${stack}" 스택. 만든 명령: dari export kubernetes ${stack}`,
-      'Secret에 비밀번호가 들어올 때까지 파드는 기다려요:',
+      withSecrets
+        ? '비밀번호가 들어 있으니 남에게 보이지 마세요:'
+        : 'Secret에 비밀번호가 들어올 때까지 파드는 기다려요:',
       `  kubectl apply -f ${file ?? 'FILE'}`,
-      ...secretLines(`${project}-secrets`, 'DB_PASSWORD').map((line) => `  ${line}`),
+      ...(withSecrets ? [] : indented(secretLines(`${project}-secrets`, 'DB_PASSWORD').join('\n'))),
     ],
   },
   written: (file) => `파일을 썼어요: ${file}`,
@@ -34,7 +37,7 @@ export const exportTexts: Texts['export'] = {
       next: [`먼저 npx dari up ${stack} 으로 만들거나 손으로 만드세요:`, ...indented(commands)],
     }),
     'host-folder': ({ container = '', folder = '', target = '' }) => ({
-      what: `${container} 은(는) 이 컴퓨터의 폴더 ${folder} 을(를) ${target} 에서 읽어요.`,
+      what: `${withParticle(container, '은', '는')} 이 컴퓨터의 폴더 ${withParticle(folder, '을', '를')} ${target} 에서 읽어요.`,
       next: ['다른 컴퓨터에서는 그 자리에 폴더를 두거나 파일의 경로를 바꾸세요.'],
     }),
     'engine-address': ({ address = '' }) => ({
@@ -46,22 +49,22 @@ export const exportTexts: Texts['export'] = {
       next: ['엔진이 도는 곳에서 다시 내보내거나 --images 로 고르세요.'],
     }),
     'address-book': ({ file = '' }) => ({
-      what: `서버들은 ${file} 을(를) 읽어요. 지금 썼지만 컨테이너의 IP 주소는 들어 있지 않아요.`,
+      what: `서버들은 ${withParticle(file, '을', '를')} 읽어요. 지금 썼지만 컨테이너의 IP 주소는 들어 있지 않아요.`,
       next: [
         '"주소" 페이지에서 IP 주소까지 보려면: npx dari up',
         '이 파일은 저장소에 없으니 다른 컴퓨터에서는 그곳에서 내보내세요.',
       ],
     }),
     'address-book-of-another': ({ file = '', stack = '' }) => ({
-      what: `서버들이 읽는 ${file} 은(는) 지금 있는 "${stack}" 스택의 것이라 그대로 뒀어요.`,
+      what: `서버들이 읽는 ${withParticle(file, '은', '는')} 지금 있는 "${stack}" 스택의 것이라 그대로 뒀어요.`,
       next: ['npx dari down 한 뒤에 다시 내보내세요.'],
     }),
     'trusted-certificates': ({ variable = '', file = '' }) => ({
-      what: `빌드할 때 이 컴퓨터의 ${variable} 이(가) 가리키는 인증서를 믿어야 해요.`,
+      what: `빌드할 때 이 컴퓨터의 ${withParticle(variable, '이', '가')} 가리키는 인증서를 믿어야 해요.`,
       next: ['Dockerfile이 찾는 곳에 두세요:', `  cp "$${variable}" ${file}`],
     }),
     'swarm-local-images': ({ names = '' }) => ({
-      what: `Swarm은 빌드하지 않아요. ${names} 은(는) 이 엔진에만 있어요.`,
+      what: `Swarm은 빌드하지 않아요. ${withParticle(names, '은', '는')} 이 엔진에만 있어요.`,
       next: [
         '노드가 하나면 할 일이 없어요. 여럿이면 모든 노드가 닿는 레지스트리에 올리고 파일에 그 이름을 쓰거나,',
         '노드마다 넣으세요: docker save IMAGE | docker -H ssh://NODE load',
@@ -83,7 +86,7 @@ export const exportTexts: Texts['export'] = {
       next: ['이 컴퓨터에만 열려야 하면 방화벽으로 막으세요.'],
     }),
     'swarm-new-privileges': ({ names = '' }) => ({
-      what: `스택 파일에는 security_opt가 없어서 ${names} 은(는) no-new-privileges 없이 돌아요.`,
+      what: `스택 파일에는 security_opt가 없어서 ${withParticle(names, '은', '는')} no-new-privileges 없이 돌아요.`,
       next: [
         '권한(capability)은 그래도 모두 빠져 있어요. 노드 전체에 걸려면 daemon.json에 "no-new-privileges": true.',
       ],
@@ -100,7 +103,7 @@ export const exportTexts: Texts['export'] = {
       next: ['파일은 매니저에 두게 했어요. production 스택에는 폴더가 필요 없어요.'],
     }),
     'no-default-bridge': ({ names = '' }) => ({
-      what: `그곳에는 기본 브리지가 없어서 ${names} 은(는) 이름을 찾을 수 있는 네트워크에 있어요.`,
+      what: `그곳에는 기본 브리지가 없어서 ${withParticle(names, '은', '는')} 이름을 찾을 수 있는 네트워크에 있어요.`,
       next: [],
     }),
     'no-host-gateway': ({ names = '' }) => ({
@@ -120,7 +123,7 @@ export const exportTexts: Texts['export'] = {
       next: ['비밀번호는 이렇게 환경 변수에 넣으세요:', ...indented(line)],
     }),
     'kubernetes-local-images': ({ names = '' }) => ({
-      what: `클러스터는 빌드하지 않아요. ${names} 은(는) 이 엔진에만 있어요.`,
+      what: `클러스터는 빌드하지 않아요. ${withParticle(names, '은', '는')} 이 엔진에만 있어요.`,
       next: [
         '노드가 닿는 레지스트리에 올리고 파일에 그 이름을 쓰거나,',
         '로컬 클러스터에 넣으세요: kind load docker-image IMAGE, minikube image load IMAGE',
@@ -155,11 +158,11 @@ export const exportTexts: Texts['export'] = {
       ],
     }),
     'kubernetes-aliases': ({ names = '' }) => ({
-      what: `별칭 ${names} 은(는) 서비스가 아니에요. 컨테이너들이 부르는 이름은 서비스예요.`,
+      what: `별칭 ${withParticle(names, '은', '는')} 서비스가 아니에요. 컨테이너들이 부르는 이름은 서비스예요.`,
       next: [],
     }),
     'kubernetes-service-name': ({ names = '' }) => ({
-      what: `클러스터는 숫자로 시작하는 서비스 이름을 받지 않아요: ${names}`,
+      what: `오래된 클러스터는 숫자로 시작하는 서비스 이름을 받지 않아요: ${names}`,
       next: ['DARI_PROJECT를 글자로 시작하게 정하고 다시 내보내세요.'],
     }),
     'kubernetes-cluster-domain': () => ({
@@ -179,7 +182,7 @@ export const exportTexts: Texts['export'] = {
       next: ['kubelet의 containerLogMaxSize, containerLogMaxFiles. 보기: kubectl logs'],
     }),
     'kubernetes-user': ({ names = '' }) => ({
-      what: `Kubernetes는 사용자를 숫자로만 받아서 ${names} 은(는) 이미지가 말하는 사용자로 돌아요.`,
+      what: `Kubernetes는 사용자를 숫자로만 받아서 ${withParticle(names, '은', '는')} 이미지가 말하는 사용자로 돌아요.`,
       next: [],
     }),
     'env-file-differs': ({ name = '' }) => ({

@@ -8,7 +8,7 @@ export const upTexts: Texts['up'] = {
   noChanges: '모든 것이 그대로라서 바꾼 것이 없어요.',
   stillRunning: (what, seconds) => `${what} (지금까지 ${seconds}초)`,
   waitingFor: (tier, url) => `${tier} 응답 기다리기 (${url})`,
-  lookingAgain: '그 사이에 다른 곳에서 같은 것을 바꿨어요. 다시 살펴볼게요.',
+  lookingAgain: '계획대로 되지 않았어요. 무엇이 있는지 다시 살펴볼게요.',
   stopping: '하던 일만 마치고 멈출게요. 바로 멈추려면 Ctrl-C를 한 번 더 누르세요.',
   untilReady: '모든 계층이 응답하기를 기다리기',
   waitingForContainer: (tier, container) => `${tier} 기다리기 (${container})`,
