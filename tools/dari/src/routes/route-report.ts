@@ -32,15 +32,19 @@ export interface RouteAsJson {
   readonly outcome: Verdict['outcome'];
   readonly code: Verdict['code'];
   readonly hops: readonly (Hop & { readonly text: string })[];
-  readonly remedy: {
-    readonly id: Remedy['id'];
-    readonly text: string;
-    /** To paste, in this order; empty: no command mends it. */
-    readonly commands: readonly string[];
-  } | null;
+  readonly remedy: RemedyAsJson | null;
   readonly observed?: Pick<Observed, 'outcome' | 'ms'> | null;
   readonly agrees?: boolean | null;
 }
+
+/** A remedy with its details, its text, and its commands as they are pasted. */
+export type RemedyAsJson = RemedyDetails & {
+  readonly text: string;
+  /** To paste, in this order; empty: no command mends it. */
+  readonly commands: readonly string[];
+};
+
+type RemedyDetails = Remedy extends infer One ? (One extends Remedy ? Omit<One, 'commands'> : never) : never;
 
 /** @param dialled adds what was observed. */
 export function routeAsJson(
@@ -63,7 +67,7 @@ export function routeAsJson(
     remedy:
       remedy === null
         ? null
-        : { id: remedy.id, text: remedyText(remedy, language), commands: renderRemedy(remedy, shell) },
+        : { ...remedy, text: remedyText(remedy, language), commands: renderRemedy(remedy, shell) },
     ...(dialled ? more : {}),
   };
 }

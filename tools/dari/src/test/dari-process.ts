@@ -72,8 +72,9 @@ export function run(
   args: readonly string[],
   env: Environment = process.env,
   input = '',
+  folder = ROOT,
 ): { child: ChildProcess; finished: Promise<Finished> } {
-  const child = spawn(command, args, { cwd: ROOT, env: { ...env }, stdio: 'pipe' });
+  const child = spawn(command, args, { cwd: folder, env: { ...env }, stdio: 'pipe' });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -109,7 +110,7 @@ export function engine(): Promise<Engine> {
 }
 
 /** Ports that nobody listens on. Held together until all are known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer().listen(0, '0.0.0.0');
