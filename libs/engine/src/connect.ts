@@ -19,6 +19,7 @@ import { negotiate } from './negotiate.ts';
 import { observe } from './observe.ts';
 import { events } from './run/events.ts';
 import { logs } from './run/logs.ts';
+import { processOf } from './run/process-of.ts';
 import { runOnce } from './run/run-once.ts';
 import { startProgram } from './run/start-program.ts';
 
@@ -62,6 +63,7 @@ function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts
     endpoint,
     facts,
     observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
+    processOf: (container, signal) => typed(() => processOf(api, container, signal)),
     apply: (step, signal) => typed(() => applyStep(api, step, signal)),
     askRegistry: (reference, signal, patienceMs) =>
       typed(() => askRegistry(api, facts.architecture, reference, signal, patienceMs)),

@@ -11,6 +11,9 @@ export interface Engine {
   /** Reads the whole topology. Images without a tag are left out. */
   observe(signal?: AbortSignal): Promise<Topology>;
 
+  /** @returns the number of a container's first process, as the engine's machine counts; `null`: it does not run. */
+  processOf(container: string, signal?: AbortSignal): Promise<number | null>;
+
   /** Makes one change. Doing it twice is no error: "already there" and "already gone" count as done. */
   apply(step: EngineStep, signal?: AbortSignal): Promise<void>;
 

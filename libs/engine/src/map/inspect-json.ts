@@ -6,7 +6,7 @@ export interface ContainerJson {
   Id?: string;
   Name?: string;
   Image?: string;
-  State?: { Status?: string; ExitCode?: number; Error?: string; StartedAt?: string } | null;
+  State?: { Status?: string; ExitCode?: number; Error?: string; StartedAt?: string; Pid?: number } | null;
   Config?: {
     Hostname?: string;
     Image?: string;
@@ -97,6 +97,8 @@ export interface EndpointJson {
   IPAddress?: string;
   GlobalIPv6Address?: string;
   Gateway?: string;
+  /** API 1.48. */
+  GwPriority?: number;
 }
 
 export interface NetworkJson {
@@ -138,6 +140,7 @@ export interface InfoJson {
   OperatingSystem?: string;
   Labels?: readonly string[] | null;
   SecurityOptions?: readonly string[] | null;
+  ExperimentalBuild?: boolean;
   Swarm?: { LocalNodeState?: string; ControlAvailable?: boolean } | null;
   /** API 1.49. */
   FirewallBackend?: { Driver?: string; Info?: readonly (readonly [string, string])[] | null } | null;

@@ -5,6 +5,7 @@ import type { Context } from '../cli/context.ts';
 import { nearest } from '../cli/nearest.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
+import { refreshBook } from '../predictions/refresh-book.ts';
 import { containersOf } from '../readiness/tier-target.ts';
 import { renderMatrix } from '../render/render-matrix.ts';
 import { answerRoutes } from '../routes/answer-routes.ts';
@@ -14,6 +15,7 @@ import { inOrder, matrixRoutes, vantagesOf } from '../routes/matrix-routes.ts';
 import { openSource } from '../routes/open-source.ts';
 import { routeAsJson } from '../routes/route-report.ts';
 import { shellOf } from '../routes/shell-of.ts';
+import { runDirectory } from '../settings/derived-settings.ts';
 import { loadProjectName } from '../settings/load-settings.ts';
 
 export interface MatrixOptions {
@@ -52,6 +54,7 @@ export async function matrix(options: MatrixOptions, context: Context): Promise<
     return 'ok';
   }
   const reports = await answerRoutes(routes, source, dialled);
+  if (dialled) await refreshBook(runDirectory(world.root, project), members, explainer, world.platform);
   const ms = Math.round(performance.now() - started);
   const shell = shellOf(world.platform);
   const report = matrixReport(routes, reports, { dialled, ms });

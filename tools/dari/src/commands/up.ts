@@ -9,6 +9,7 @@ import type { ExitName } from '../errors/exit-codes.ts';
 import { lockProject } from '../files/project-lock.ts';
 import type { Forced } from '../images/index.ts';
 import { checkPublishAddress } from '../ports/check-publish-address.ts';
+import { predictCalls } from '../predictions/predict-calls.ts';
 import { containersOf, tierTargets } from '../readiness/tier-target.ts';
 import { waitUntilReady } from '../readiness/wait-until-ready.ts';
 import { startProgress } from '../render/start-progress.ts';
@@ -107,10 +108,14 @@ async function becomeReady(
   progress: Progress,
 ): Promise<string | null> {
   const volume = stack.volumes[0]?.name ?? '';
+  const folder = runDirectory(world.root, stack.project);
+  const book = addressBook(stack, topology, lanIp);
+  const members = containersOf(topology, stack.project);
+  const targets = tierTargets(members, engine);
   const [ready] = await Promise.all([
     waitUntilReady({
       engine,
-      targets: tierTargets(containersOf(topology, stack.project), engine),
+      targets,
       timeoutMs: options.timeoutSeconds * 1000,
       signal: world.signal,
       credentials: { volume, user: settings.DB_USER },
@@ -123,8 +128,12 @@ async function becomeReady(
         progress.done(`ready:${container}`);
       },
     }),
-    writeAddressBook(runDirectory(world.root, stack.project), addressBook(stack, topology, lanIp)),
+    writeAddressBook(folder, book),
   ]);
+  const api = targets.find(({ tier }) => tier === 'api')?.url ?? null;
+  const { platform, signal } = world;
+  const predicted = await predictCalls(book, { engine, topology, members, api, platform, signal });
+  await writeAddressBook(folder, predicted);
   return ready.database;
 }
 

@@ -60,8 +60,8 @@ function asBrowser({ container }: FormedAddress, page: string | null): Vantage {
   return isFront(container) ? BROWSER : { kind: 'browser', page };
 }
 
-/** The origin of the stack's page: of the proxy where there is one. */
-function pageOf(targets: readonly Container[]): string | null {
+/** @returns the origin of the stack's page: of the proxy where there is one; `null` without a page. */
+export function pageOf(targets: readonly Container[]): string | null {
   const fronts = targets.filter(isFront);
   const front = fronts.find(({ labels }) => labels[LABEL.tier] === 'proxy') ?? fronts[0];
   const port = front?.published.find(({ protocol }) => protocol === 'tcp')?.hostPort;
