@@ -86,6 +86,14 @@ describe.skipIf(!can.yes)(
       await expectMended(here, cases);
     });
 
+    test('every vantage and address of all its containers is as predicted', async () => {
+      const { code, stdout, stderr } = await here.dari(['matrix', '--all', '--json']);
+      const { routes } = JSON.parse(stdout) as { routes: readonly Answer[] };
+      expect(routes.filter(({ agrees }) => agrees === false).map(brief), stderr).toEqual([]);
+      expect(code).toBe(0);
+      expect(routes.length).toBeGreaterThan(100);
+    });
+
     test('a host that forwards nothing, and one with a firewall', async () => {
       for (const make of [withoutForwarding, behindFirewall]) {
         const cases = await make(here);

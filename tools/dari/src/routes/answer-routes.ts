@@ -35,7 +35,9 @@ async function answerOnce(
   const [verdicts, observed] = await Promise.all([
     explainer.explain(routes),
     Promise.all(
-      routes.map((route) => (probe && namespaces !== null ? dialRoute(route, topology, namespaces) : null)),
+      routes.map(async (route) =>
+        probe && namespaces !== null ? dialRoute(route, topology, namespaces) : null,
+      ),
     ),
   ]);
   return verdicts.map((verdict, index) => reportOf(verdict, observed[index] ?? null));

@@ -2,6 +2,7 @@ import { parseVantage, type Vantage } from '@dari/reachability';
 import type { Container, Topology } from '@dari/topology';
 import { nearest } from '../cli/nearest.ts';
 import { CliError } from '../errors/cli-error.ts';
+import { shownWord } from './shown-word.ts';
 
 /** Letters of an id that may stand for a container, at least: as many as `explain` takes. */
 const SHORTEST_ID = 4;
@@ -14,12 +15,12 @@ const SHORTEST_ID = 4;
 export function findVantage(typed: string, topology: Topology): Vantage {
   const vantage = parseVantage(typed.trim());
   if (vantage.kind === 'browser' && vantage.page !== null && !isPage(vantage.page)) {
-    throw new CliError({ kind: 'route', fault: { code: 'bad-page', word: vantage.page } });
+    throw new CliError({ kind: 'route', fault: { code: 'bad-page', word: shownWord(vantage.page) } });
   }
   if (vantage.kind !== 'container') return vantage;
   if (containerOf(vantage, topology) !== null) return vantage;
   const names = ['host', 'browser', ...topology.containers.map(({ name }) => name)];
-  const word = vantage.container;
+  const word = shownWord(vantage.container);
   const fault = { code: 'unknown-vantage', word, nearest: nearest(word, names), known: names } as const;
   throw new CliError({ kind: 'route', fault });
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseSnapshot, SnapshotError } from '@dari/reachability';
 import type { Topology } from '@dari/topology';
 import { CliError } from '../errors/cli-error.ts';
+import { disarm } from './disarm.ts';
 
 /**
  * Reads a file that `dari snapshot` wrote; `-` is not special.
@@ -11,7 +12,7 @@ import { CliError } from '../errors/cli-error.ts';
 export async function readTopology(path: string): Promise<Topology> {
   const text = await readText(path);
   try {
-    return parseSnapshot(text);
+    return disarm(parseSnapshot(text));
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
     throw new CliError({ kind: 'bad-topology', path, fault: error.fault }, { cause: error });

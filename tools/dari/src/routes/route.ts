@@ -2,6 +2,7 @@ import { AddressError, parseAddress, type Address, type Vantage } from '@dari/re
 import type { Topology } from '@dari/topology';
 import { findVantage } from './find-vantage.ts';
 import { CliError } from '../errors/cli-error.ts';
+import { shownWord } from './shown-word.ts';
 
 /** A call: from where, to what. */
 export interface Route {
@@ -20,7 +21,7 @@ export function readAddress(typed: string): Address {
     return parseAddress(typed);
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    const fault = { code: 'bad-address', word: typed, fault: error.fault } as const;
+    const fault = { code: 'bad-address', word: shownWord(typed), fault: error.fault } as const;
     throw new CliError({ kind: 'route', fault }, { cause: error });
   }
 }

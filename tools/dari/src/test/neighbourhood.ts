@@ -9,14 +9,18 @@ import type { RouteAsJson } from '../routes/route-report.ts';
 
 /** Containers and networks that have nothing to do with dari, on one engine; gone at the end. */
 export interface Neighbourhood extends AsyncDisposable {
-  /** Begins the name of everything here. */
+  /** Begins the name of everything here; an image of this name, whatever its tag, is removed too. */
   readonly name: string;
   readonly engine: Engine;
+  /** What containers are made from. */
+  readonly image: string;
   /** Where programs are started; gone afterwards. */
   readonly folder: string;
   /** The `docker` command. @throws Error when it fails */
   docker(...args: readonly string[]): Promise<string>;
-  /** Runs a command to its end where the engine runs. */
+  /** Starts a command where the engine runs, and leaves it to the test. */
+  launch(argv: readonly string[], input?: string, env?: Environment): ReturnType<typeof run>;
+  /** Runs one to its end. */
   start(argv: readonly string[], input?: string, env?: Environment): Promise<Finished>;
   /** Pastes commands into a shell where everybody is root. */
   paste(commands: readonly string[]): Promise<Finished>;
@@ -87,10 +91,11 @@ export async function neighbourhood(
   // An engine has addresses of its own for some thirty networks only; nobody routes this range (RFC 2544).
   const third = Number.parseInt(name.slice(-2), 16);
 
-  const start: Neighbourhood['start'] = (argv, input = '', more = {}) => {
+  const launch: Neighbourhood['launch'] = (argv, input = '', more = {}) => {
     const [program = '', ...args] = own === undefined ? argv : own.commandInside([...argv]);
-    return run(program, args, { ...base, ...more }, input, folder).finished;
+    return run(program, args, { ...base, ...more }, input, folder);
   };
+  const start: Neighbourhood['start'] = (...how) => launch(...how).finished;
   const docker: Neighbourhood['docker'] = async (...args) => {
     const { code, stdout, stderr } = await run('docker', args, base).finished;
     if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr}`);
@@ -123,8 +128,10 @@ export async function neighbourhood(
   return {
     name,
     engine,
+    image,
     folder,
     docker,
+    launch,
     start,
     paste: (commands) => start(['sh', '-e'], `sudo() { "$@"; }\n${commands.join('\n')}\n`),
     dari: (args, more) => start([process.execPath, BIN, ...args], '', more),
@@ -164,6 +171,8 @@ export async function neighbourhood(
       if (names.length > 0) await docker('rm', '--force', '--volumes', ...names);
       const left = found.networks.filter(here).map((one) => one.name);
       if (left.length > 0) await docker('network', 'rm', ...left);
+      const tags = found.images.flatMap((one) => one.tags.filter((tag) => tag.startsWith(`${name}:`)));
+      if (tags.length > 0) await docker('rmi', ...tags);
       await rm(folder, { recursive: true, force: true });
     },
   };
