@@ -26,7 +26,8 @@ export type MissingFact =
   | 'ip6tables'
   | 'inside-the-vm'
   | 'inside-rootlesskit'
-  | 'http-answer';
+  | 'http-answer'
+  | 'socket-owner';
 
 /** `name` is the name that was dialled, `container` and `network` are names on the engine. */
 export interface FactDetails {
@@ -83,6 +84,8 @@ export interface FactDetails {
   'routed-port-closed': { readonly network: string; readonly container: string; readonly port: number };
   'internal-drops': { readonly network: string; readonly ip: string };
   'forwarding-off': { readonly ip: string };
+  'ipv6-unfiltered': { readonly from: string; readonly to: string };
+  'no-way-back': { readonly container: string; readonly ip: string };
 
   'firewall-open': { readonly port: number };
   'firewall-filters': { readonly port: number };
@@ -102,6 +105,7 @@ export interface FactDetails {
   'swarm-no-ipvs': { readonly service: string; readonly port: number };
 
   'proxy-takes-it': { readonly port: number };
+  'held-by-engine': { readonly port: number };
   rewritten: { readonly ip: string; readonly port: number };
   'no-proxy-across': { readonly from: string; readonly to: string };
 

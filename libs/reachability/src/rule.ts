@@ -129,7 +129,17 @@ export const RULES = {
     source: 'moby TestAccessPublishedPortFromAnotherNetwork',
   },
   X6: { says: 'until 28 a published port of another bridge needs the proxy', source: `${NOTES}/29` },
+  X7: {
+    says: 'until 28 a network without masquerading, before 28.0.2 also a routed one, is not left to the proxy',
+    source: 'moby bridge driver, SKIP DNAT',
+  },
   X10: { says: 'without ip_forward the host passes nothing on', source: 'Linux: ip-sysctl' },
+
+  X11: {
+    says: 'before 27 the engine filters and rewrites no IPv6, but with experimental features',
+    source: `${NOTES}/27`,
+  },
+  X12: { says: 'an answer needs a route back', source: KERNEL },
 
   S1: { says: 'the ingress network is IPv4: calls by IPv6 are accepted and hang', source: 'moby#31818' },
   S2: { says: 'a port of the ingress network is open on every node', source: IPTABLES },
@@ -152,6 +162,10 @@ export const RULES = {
   M7: { says: 'from an internal network published ports of other networks are dropped', source: MEASURED },
   M8: { says: 'a container on no network reaches itself only', source: MEASURED },
   M10: { says: 'a name of several containers gives their addresses in any order', source: MEASURED },
+  M11: {
+    says: 'without the proxy the engine holds a published port and never answers: what is not rewritten hangs',
+    source: 'moby portmapper newDummyProxy; since 28 tcpListenBoundPorts',
+  },
   M12: { says: 'an address that nobody has is unreachable after 3 s', source: MEASURED },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -27,6 +27,7 @@ export const ENGINE: EngineFacts = {
   rootless: false,
   firewall: 'iptables',
   userlandProxy: true,
+  experimental: false,
   hostGateway: '172.17.0.1',
 };
 

@@ -29,6 +29,8 @@ export interface EngineFacts {
   readonly firewall: 'iptables' | 'nftables' | null;
   /** Engine 29.5 and newer. */
   readonly userlandProxy: boolean | null;
+  /** Whether it was started with experimental features; absent: not read. */
+  readonly experimental?: boolean | null;
   /** What `host-gateway` maps to: the gateway of the default bridge; `null` without one. */
   readonly hostGateway: string | null;
 }
@@ -145,6 +147,8 @@ export interface Attachment {
   readonly ip: string | null;
   readonly ipv6: string | null;
   readonly gateway: string | null;
+  /** `gw-priority` of the endpoint (API 1.48); absent: 0. */
+  readonly gatewayPriority?: number;
   /** `target:alias` of `--link`: names that only this container resolves. */
   readonly links?: readonly string[];
 }

@@ -53,9 +53,10 @@ function isAlive(state: string): boolean {
 
 async function readMachines(topology: Topology, namespaces: Namespaces, readings: Readings): Promise<void> {
   const host = async (): Promise<void> => {
-    readings.host = await namespaces.ask('host', { kind: 'read' });
+    const host = await namespaces.ask('host', { kind: 'read' });
+    readings.host = host;
     if (topology.engine.userlandProxy !== null) return;
-    readings.userlandProxy = await testUserlandProxy(topology, namespaces);
+    readings.userlandProxy = await testUserlandProxy(topology, namespaces, host);
   };
   const client = async (): Promise<void> => {
     readings.client = await namespaces.ask('client', { kind: 'read' });

@@ -29,6 +29,7 @@ export function mapAttachments(json: ContainerJson, networkIds: ReadonlyMap<stri
       ip: orNull(endpoint.IPAddress),
       ipv6: orNull(endpoint.GlobalIPv6Address),
       gateway: orNull(endpoint.Gateway),
+      ...(endpoint.GwPriority ? { gatewayPriority: endpoint.GwPriority } : {}),
       links: mapLinks(json, network, endpoint),
     };
   });

@@ -34,9 +34,9 @@ export interface AgentAnswers {
   knock: boolean;
   /**
    * Connects and looks where the other end of the connection is: in this namespace, or elsewhere, because the call was
-   * rewritten on its way. `null`: not accepted, or not to be seen.
+   * rewritten on its way. `refused`: nobody accepts. `null`: no answer, or not to be seen.
    */
-  'who-accepts': 'here' | 'elsewhere' | null;
+  'who-accepts': 'here' | 'elsewhere' | 'refused' | null;
 }
 
 export type AgentReply =

@@ -39,6 +39,20 @@ test('an interface without a carrier has its address too, with the prefix of its
   ]);
 });
 
+test('an IPv6 address that stays tentative, or that somebody else has, is none', () => {
+  const inet6 = [
+    'fd770000000000000000000000000001 02 40 00 c0      br0',
+    'fd780000000000000000000000000001 03 40 00 c0      br1',
+    'fd790000000000000000000000000001 03 40 00 c8      br1',
+    'fd7a0000000000000000000000000001 02 40 00 80      br0',
+  ].join('\n');
+  const known = { br1: [{ cidr: '10.1.0.1/24' }] };
+  expect(interfaceList('', inet6, [], known)).toEqual([
+    { name: 'br1', addresses: ['fd78::1/64'] },
+    { name: 'br0', addresses: ['fd7a::1/64'] },
+  ]);
+});
+
 test('without IPv6 and without routes loopback is still there', () => {
   expect(interfaceList(FIB, '', [], {})).toEqual([{ name: 'lo', addresses: ['127.0.0.1/8'] }]);
 });

@@ -14,7 +14,9 @@ export type KnownInterfaces = Readonly<
  * containers are all stopped, though its address answers: those come from the table of local addresses and from the
  * routes to their links.
  *
- * Link-local addresses are left out: each of the many interfaces of a host has one, and nobody dials them.
+ * Link-local addresses are left out: each of the many interfaces of a host has one, and nobody dials them. So are IPv6
+ * addresses that are of no use: those that somebody else has, and those of a bridge that never had a carrier, which stay
+ * tentative until it gets one (RFC 4862, section 5.4; addrconf.c of Linux).
  *
  * @param fibTrie - `/proc/net/fib_trie`
  * @param ifInet6 - `/proc/net/if_inet6`; empty without IPv6
@@ -41,13 +43,20 @@ export function interfaceList(
     if (one !== null) add(one.name, one.cidr);
   }
   for (const line of ifInet6.split('\n')) {
-    const [address, , length, , , name] = line.trim().split(/\s+/);
+    const [address, , length, , flagWord = '', name] = line.trim().split(/\s+/);
     if (address === undefined || length === undefined || name === undefined) continue;
-    if (isLinkLocal(address)) continue;
+    const flags = parseInt(flagWord, 16);
+    // With a carrier it is done in a second or two.
+    const stuck = (flags & TENTATIVE) !== 0 && known[name] === undefined;
+    if (isLinkLocal(address) || stuck || (flags & DUPLICATE) !== 0) continue;
     add(name, `${ipv6OfBytes(address)}/${parseInt(length, 16)}`);
   }
   return [...found].map(([name, addresses]) => ({ name, addresses: [...addresses] }));
 }
+
+/** `IFA_F_TENTATIVE` and `IFA_F_DADFAILED` of `include/uapi/linux/if_addr.h`. */
+const TENTATIVE = 0x40;
+const DUPLICATE = 0x08;
 
 /** Those of `/32 host LOCAL` in `/proc/net/fib_trie`. */
 function localAddresses(fibTrie: string): Set<string> {

@@ -61,13 +61,27 @@ test('asks a server as a browser that calls it by another name', async () => {
   ]);
 });
 
+test.runIf(process.platform === 'linux')('asks for a name in the letters in which it was typed', async () => {
+  const [capitals, nobody] = await ask(
+    { kind: 'look-up', name: 'LOCALHOST' },
+    { kind: 'dial', target: { scheme: 'tcp', host: 'Nobody.invalid', port: 1 } },
+  );
+  expect(capitals).toContain('127.0.0.1');
+  expect(nobody).toMatchObject({ outcome: 'name-not-found' });
+});
+
 test.runIf(process.platform === 'linux')('reads its own namespace, with a server in it', async () => {
   await using server = await localServer(() => undefined);
   const to = { address: '127.0.0.1', port: server.port };
-  const [reading, who] = await ask({ kind: 'read' }, { kind: 'who-accepts', to });
+  const [reading, who, closed] = await ask(
+    { kind: 'read' },
+    { kind: 'who-accepts', to },
+    { kind: 'who-accepts', to: { ...to, address: '127.0.0.7' } },
+  );
   expect(reading).toMatchObject({
     listeners: expect.arrayContaining([to]) as unknown,
     interfaces: expect.arrayContaining([expect.objectContaining({ name: 'lo' })]) as unknown,
   });
   expect(who).toBe('here');
+  expect(closed).toBe('refused');
 });

@@ -5,11 +5,12 @@ import type { Readable, Writable } from 'node:stream';
 import type { ProbeOptions } from '../connect-to.ts';
 import { dial } from '../dial/dial.ts';
 import type { LookupAddresses } from '../dns-stage.ts';
-import { resolveHost, systemLookup, LOOKUP_TIMEOUT_MS } from '../dns-stage.ts';
+import { resolveHost, LOOKUP_TIMEOUT_MS } from '../dns-stage.ts';
 import { slots } from '../lookup-slots.ts';
 import { codeOf } from '../stage-result.ts';
 import type { AgentAnswers, AgentQuestion, AgentReply, AgentRequest } from './agent-messages.ts';
 import { httpTrial } from './http-trial.ts';
+import { lookUpAsTyped } from './look-up-as-typed.ts';
 import { readNamespace } from './read-namespace.ts';
 import { knock, whoAccepts } from './who-accepts.ts';
 
@@ -46,7 +47,7 @@ function answerer(
   const options: ProbeOptions = {
     timeoutMs: DIAL_TIMEOUT_MS,
     signal,
-    lookup: onceAtATime(systemLookup),
+    lookup: onceAtATime(lookUpAsTyped),
     slots: slots(AGENT_LOOKUPS),
   };
   return async (question) => {
@@ -54,7 +55,7 @@ function answerer(
       case 'read':
         return readNamespace();
       case 'look-up': {
-        const { lookup = systemLookup, slots: free } = options;
+        const { lookup = lookUpAsTyped, slots: free } = options;
         const found = await resolveHost(question.name, lookup, LOOKUP_TIMEOUT_MS, signal, free);
         return found.addresses.map(({ address }) => address);
       }

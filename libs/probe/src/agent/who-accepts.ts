@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
+import { codeOf } from '../stage-result.ts';
 import type { SocketPlace } from './agent-messages.ts';
 import { socketTable } from './socket-table.ts';
 
@@ -9,11 +10,16 @@ const NEARBY_MS = 1_000;
 
 /**
  * Connects to an address of this namespace and looks whether the kernel has the other end of the connection here too:
- * so it is with the userland proxy, while without it the call is rewritten and goes to the container itself.
+ * so it is with the userland proxy, while without it the call is rewritten and goes to the container itself, which may
+ * refuse it.
  */
-export async function whoAccepts({ address, port }: SocketPlace): Promise<'here' | 'elsewhere' | null> {
+export async function whoAccepts({
+  address,
+  port,
+}: SocketPlace): Promise<'here' | 'elsewhere' | 'refused' | null> {
   const socket = await openNearby({ address, port });
-  if (socket === null) return null;
+  if (socket === 'ECONNREFUSED') return 'refused';
+  if (typeof socket === 'string') return null;
   try {
     const own = socket.localPort;
     const tables = await Promise.all([
@@ -36,19 +42,21 @@ export async function whoAccepts({ address, port }: SocketPlace): Promise<'here'
 /** @returns whether a connection is accepted. */
 export async function knock(to: SocketPlace): Promise<boolean> {
   const socket = await openNearby(to);
-  socket?.destroy();
-  return socket !== null;
+  if (typeof socket === 'string') return false;
+  socket.destroy();
+  return true;
 }
 
-function openNearby({ address, port }: SocketPlace): Promise<Socket | null> {
+/** @returns the connection, or the error's code. */
+function openNearby({ address, port }: SocketPlace): Promise<Socket | string> {
   return new Promise((resolve) => {
     const socket = connect({ host: address, port });
     socket.setTimeout(NEARBY_MS, () => {
       socket.destroy();
-      resolve(null);
+      resolve('ETIMEDOUT');
     });
-    socket.on('error', () => {
-      resolve(null);
+    socket.on('error', (error) => {
+      resolve(codeOf(error));
     });
     socket.once('connect', () => {
       socket.setTimeout(0);

@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, GatewayMode, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
@@ -6,7 +7,7 @@ import { ENGINE_PLACE, missing, pass, stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { decide } from './decide.ts';
 import type { Question } from './decide.ts';
-import { routeOnHost } from './host-route.ts';
+import { routeOnHost, routeTo } from './host-route.ts';
 import { arrive } from './listener.ts';
 import { nobodyThere } from './nobody-there.ts';
 import { forwardingOff } from './published.ts';
@@ -16,22 +17,78 @@ export function acrossBridges(call: Call, path: Path, from: Net, to: Net, ip: Ip
   pass(path, 'route', from.place, 'R2', { id: 'default-route', network: from.network.name, ip: ip.text });
   if (to.kind !== 'bridge') return missing(path, 'route', to.place, 'beyond-the-engine', ip.text);
   if (modeOf(to, ip) === 'isolated') return routeOnHost(call, path, ip, to);
-  if (from.network.internal || to.network.internal) {
-    const network = from.network.internal ? from.network.name : to.network.name;
-    return stop(path, {
+  if (ip.family === 4) return filtered(call, path, from, to, ip);
+  return decide(
+    path,
+    {
+      is: call.known.ip6tables,
       kind: 'isolation',
       place: from.place,
-      rule: 'M2',
-      fact: { id: 'internal-drops', network, ip: ip.text },
-      outcome: 'timeout',
-      code: 'INTERNAL_DROPPED',
-      remedy: joinNetwork(call.box, to),
-    });
-  }
-  if (ip.family === 4) return byMode(call, path, from, to, ip);
-  // Before Engine 27 the rules for IPv6 were off unless somebody had turned them on.
-  if (isAtLeast(call.known.version, 27) === true) return byMode(call, path, from, to, ip);
-  return missing(path, 'isolation', from.place, 'ip6tables', to.network.name);
+      what: 'ip6tables',
+      of: to.network.name,
+    },
+    (taken) => filtered(call, taken, from, to, ip),
+    (taken) => unfiltered(call, taken, from, to, ip),
+  );
+}
+
+/** What the rules of the engine let through. */
+function filtered(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  if (!from.network.internal && !to.network.internal) return byMode(call, path, from, to, ip);
+  return internalDrops(call, path, from, to, {
+    id: 'internal-drops',
+    network: internalOf(from, to),
+    ip: ip.text,
+  });
+}
+
+function internalOf(from: Net, to: Net): string {
+  return from.network.internal ? from.network.name : to.network.name;
+}
+
+function internalDrops(call: Call, path: Path, from: Net, to: Net, fact: Fact): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: fact.id === 'no-way-back' ? 'X12' : 'M2',
+    fact,
+    outcome: 'timeout',
+    code: 'INTERNAL_DROPPED',
+    remedy: joinNetwork(call.box, to),
+  });
+}
+
+/**
+ * Without rules for IPv6 the host carries every call to every network, internal ones too, with the address of the
+ * caller: where the target has no route back to it, its answer gets lost.
+ */
+function unfiltered(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+  pass(path, 'isolation', to.place, 'X11', {
+    id: 'ipv6-unfiltered',
+    from: from.network.name,
+    to: to.network.name,
+  });
+  const space = to.endsByIp.get(ip.text)?.box.space;
+  if (space === undefined || space === null) return nobodyThere(path, to, ip);
+  const caller = call.space.ends.find(({ net }) => net === from)?.ip6 ?? null;
+  const back = caller === null ? null : routeTo(space, caller);
+  return decide(
+    path,
+    {
+      is: back === null ? null : back !== undefined,
+      kind: 'route',
+      place: space.place,
+      what: 'container-routes',
+      of: space.place.name,
+    },
+    (taken) => deliver(call, taken, from, to, ip),
+    (taken) =>
+      internalDrops(call, taken, from, to, {
+        id: 'no-way-back',
+        container: space.place.name,
+        ip: caller?.text ?? '',
+      }),
+  );
 }
 
 function modeOf(net: Net, ip: Ip): GatewayMode {
@@ -115,7 +172,8 @@ function routed(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
 }
 
 function deliver(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
-  if (call.known.topology.deep?.host?.ipForward === false) return forwardingOff(path, from, ip.text);
+  if (ip.family === 4 && call.known.topology.deep?.host?.ipForward === false)
+    return forwardingOff(path, from, ip.text);
   const end: End | undefined = to.endsByIp.get(ip.text);
   if (end?.box.space == null) return nobodyThere(path, to, ip);
   const { box } = end;

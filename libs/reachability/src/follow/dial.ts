@@ -47,7 +47,7 @@ function dialAnswers(call: Call, path: Path, name: string, answers: readonly Ans
   if (only !== undefined && answers.length === 1) return dialAnswer(call, path, only);
   const tried = answers.map((answer) => {
     const taken: Path = [];
-    return { ending: dialAnswer(call, taken, answer), taken };
+    return { ip: answer.ip, ending: dialAnswer(call, taken, answer), taken };
   });
   const chosen = choose(tried);
   if (chosen !== null) {
@@ -66,23 +66,28 @@ function dialAnswers(call: Call, path: Path, name: string, answers: readonly Ans
 }
 
 interface Tried {
+  readonly ip: Ip;
   readonly ending: Ending;
   readonly taken: Path;
 }
 
 /** Of several failures the one that says most about the target, as the probe has it. */
-const WORST_FIRST: readonly Outcome[] = ['unknown', 'timeout', 'closed', 'refused', 'unreachable'];
+const WORST_FIRST: readonly Outcome[] = ['timeout', 'closed', 'refused', 'unreachable'];
 
 /**
  * What becomes of a call to a name with several addresses: clients try the next one until somebody takes the call (RFC
- * 8305). @returns `null` when several take it and do different things with it: then chance decides.
+ * 8305), those of IPv6 first (RFC 6724; gai.conf(5)); within a family the order is left to chance.
+ *
+ * @returns `null` when several of a family take the call and do different things with it.
  */
 function choose(tried: readonly Tried[]): Tried | null {
-  const unsure = tried.find(({ ending }) => ending.outcome === 'unknown');
-  if (unsure !== undefined) return unsure;
-  const takers = tried.filter(({ ending }) => ending.accepted);
-  const [first] = takers;
-  if (first !== undefined) {
+  for (const family of [6, 4]) {
+    const own = tried.filter(({ ip }) => ip.family === family);
+    const unsure = own.find(({ ending }) => ending.outcome === 'unknown');
+    if (unsure !== undefined) return unsure;
+    const takers = own.filter(({ ending }) => ending.accepted);
+    const [first] = takers;
+    if (first === undefined) continue;
     return takers.every(({ ending }) => ending.outcome === first.ending.outcome) ? first : null;
   }
   const outcome = WORST_FIRST.find((worst) => tried.some(({ ending }) => ending.outcome === worst));

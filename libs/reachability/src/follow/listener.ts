@@ -44,26 +44,35 @@ export function arrive(call: Call, path: Path, arrival: Arrival): Ending {
   );
 }
 
-function answer(path: Path, { box, place, port }: Arrival, taker: Listener): Ending {
-  if (box?.paused === true) {
-    const container = box.container.name;
-    const ending = stop(path, {
-      kind: 'listener',
-      place,
-      rule: 'M5',
-      fact: { id: 'paused', container, port },
-      outcome: 'timeout',
-      code: 'TARGET_PAUSED',
-      remedy: unpause(container),
-    });
-    return { ...ending, accepted: true, listener: taker };
-  }
+/** A socket takes the call: whether somebody answers depends on whose it is. */
+function answer(path: Path, arrival: Arrival, taker: Listener): Ending {
+  const { space, place, port } = arrival;
+  if (space.awake === 'all') return answers(path, arrival, taker);
+  if (space.awake === 'none') return paused(path, arrival, taker);
+  return missing(path, 'listener', place, 'socket-owner', String(port));
+}
+
+function answers(path: Path, { place, port }: Arrival, taker: Listener): Ending {
   pass(path, 'listener', place, 'L1', { id: 'listens', address: taker.address, port });
   return { outcome: 'works', code: 'WORKS', remedy: null, accepted: true, listener: taker };
 }
 
+function paused(path: Path, { box, place, port }: Arrival, taker: Listener): Ending {
+  const container = box?.container.name ?? place.name;
+  const ending = stop(path, {
+    kind: 'listener',
+    place,
+    rule: 'M5',
+    fact: { id: 'paused', container, port },
+    outcome: 'timeout',
+    code: 'TARGET_PAUSED',
+    remedy: unpause(container),
+  });
+  return { ...ending, accepted: true, listener: taker };
+}
+
 /** @returns whether a socket takes a call to the address; `null`: not known. */
-function takes({ address, takesIpv4 }: Listener, ip: Ip): boolean | null {
+export function takes({ address, takesIpv4 }: Listener, ip: Ip): boolean | null {
   if (address === '0.0.0.0') return ip.family === 4;
   if (address === '::') return ip.family === 6 ? true : (takesIpv4 ?? null);
   return address === ip.text || parseIp(address)?.text === ip.text;

@@ -1,10 +1,10 @@
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
-import { isAtLeast } from '../prepare/version.ts';
-import { makeNetwork } from '../remedies/make-network.ts';
-import { missing, pass, stop } from './call.ts';
-import type { Call, Ending, Path, Stop } from './call.ts';
+import { missing, pass } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+import { decide } from './decide.ts';
 import { enterHost } from './enter-host.ts';
+import { iccOff } from './icc-off.ts';
 import { arrive } from './listener.ts';
 import { nobodyThere } from './nobody-there.ts';
 
@@ -16,21 +16,31 @@ export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
     return enterHost(call, path, ip, net);
   }
   const end = net.endsByIp.get(ip.text);
-  if (end === undefined || end.box.space === null) {
+  const space = end?.box.space ?? null;
+  if (end === undefined || space === null) {
     return net.kind === 'bridge' ? nobodyThere(path, net, ip) : beyond(path, net, ip);
   }
   if (net.kind === 'other' || hasPrivateMode(net)) {
     return missing(path, 'isolation', net.place, 'network-driver', net.network.name);
   }
   pass(path, 'route', net.place, 'C10', { id: 'same-network', network: net.network.name, ip: ip.text });
-  if (net.kind === 'bridge' && !net.icc && !linked(own, end, call.port)) {
-    if (ip.family === 6 && isAtLeast(call.known.version, 27) !== true) {
-      return missing(path, 'isolation', net.place, 'ip6tables', net.network.name);
-    }
-    return stop(path, iccOff(call, end));
-  }
   const { box } = end;
-  return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
+  const next = (taken: Path): Ending =>
+    arrive(call, taken, { space, box, place: box.place, ip, port: call.port });
+  if (net.kind !== 'bridge' || net.icc || linked(own, end, ip, call.port)) return next(path);
+  if (ip.family === 4) return iccOff(call, path, end, 'timeout');
+  return decide(
+    path,
+    {
+      is: call.known.ip6tables,
+      kind: 'isolation',
+      place: net.place,
+      what: 'ip6tables',
+      of: net.network.name,
+    },
+    (taken) => iccOff(call, taken, end, 'unreachable'),
+    next,
+  );
 }
 
 /** Other machines may be on it. */
@@ -44,22 +54,14 @@ function hasPrivateMode({ network }: Net): boolean {
   return ['private', 'vepa', 'passthru', 'l3', 'l3s'].includes(mode);
 }
 
-/** `--link` opens the ports of `EXPOSE` between two containers, also where the network keeps all others apart. */
-function linked(own: End, end: End, port: number): boolean {
-  const names = (from: End, to: End): boolean =>
-    (from.attachment.links ?? []).some((link) => link.split(':')[0] === to.box.container.name);
-  if (names(own, end)) return end.box.container.exposed.includes(`${port}/tcp`);
-  return false;
-}
-
-function iccOff({ box }: Call, { net, box: target }: End): Stop {
-  return {
-    kind: 'isolation',
-    place: net.place,
-    rule: 'C11',
-    fact: { id: 'icc-off', network: net.network.name },
-    outcome: 'timeout',
-    code: 'ICC_DISABLED',
-    remedy: makeNetwork(box, target),
-  };
+/**
+ * `--link` opens the ports of `EXPOSE` between two containers of the default bridge where it keeps all others apart; on
+ * other networks it gives a name only (moby buildSandboxOptions: "Legacy Link feature is supported only for the default
+ * bridge network").
+ */
+function linked(own: End, end: End, ip: Ip, port: number): boolean {
+  if (own.net.named || ip.family === 6) return false;
+  const links = own.attachment.links ?? [];
+  const isTarget = links.some((link) => link.split(':')[0] === end.box.container.name);
+  return isTarget && end.box.container.exposed.includes(`${port}/tcp`);
 }

@@ -5,11 +5,14 @@ import { isAtLeast } from '../prepare/version.ts';
 import { ENGINE_PLACE, HOST_PLACE, missing, pass, stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { decide, either } from './decide.ts';
+import { heldPort } from './held-port.ts';
+import { iccOff } from './icc-off.ts';
 import { throughInput } from './input-firewall.ts';
 import { arrive } from './listener.ts';
 import type { RuleId } from '../rule.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
-import { whyNobodyListens } from './nobody-listens.ts';
+
+const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
 
 /** A call at a published port, and where it came from. */
 export interface AtMapping {
@@ -34,7 +37,7 @@ interface Carry extends AtMapping {
  */
 export function followMapping(call: Call, path: Path, at: AtMapping): Ending {
   const { mapping } = at;
-  const ends = mapping.box.gatewayEnds;
+  const ends = at.ip.family === 6 ? mapping.box.gatewayEnds6 : mapping.box.gatewayEnds;
   pass(path, 'published-port', HOST_PLACE, ruleOf(at, ends), { id: 'published', port: mapping.details });
   const [only] = ends;
   const name = mapping.box.container.name;
@@ -54,26 +57,43 @@ function ruleOf({ ip, from, carried }: AtMapping, ends: readonly End[]): RuleId 
 }
 
 function carry(call: Call, path: Path, at: AtMapping, end: End): Ending {
-  const { ip, from } = at;
+  const { ip } = at;
   const same = ip.family === 6 ? end.ip6 : end.ip4;
   const to = same ?? end.ip4 ?? end.ip6;
   const { place } = end.box;
   if (to === null) return missing(path, 'proxy', place, 'network-driver', end.box.container.name);
   const way: Carry = { ...at, end, to };
-  if (same === null || at.carried === true) return proxied(call, path, way);
+  if (at.carried === true) return proxied(call, path, way);
+  if (same === null) return byProxyOnly(call, path, way);
   if (ip.family === 4) return carrySameFamily(call, path, way);
   return decide(
     path,
     {
-      is: isAtLeast(call.known.version, 27),
+      is: call.known.ip6tables,
       kind: 'proxy',
       place: HOST_PLACE,
-      what: 'engine-version',
-      of: call.known.topology.engine.version,
+      what: 'ip6tables',
+      of: end.net.network.name,
     },
     (taken) => carrySameFamily(call, taken, way),
-    (taken) => (from === null ? viaProxy(call, taken, way) : proxied(call, taken, way)),
+    (taken) => byProxyOnly(call, taken, way),
   );
+}
+
+/** Nothing rewrites this call: the proxy takes it, or nobody does. */
+function byProxyOnly(call: Call, path: Path, way: Carry): Ending {
+  return withProxy(
+    call,
+    path,
+    (taken) => proxied(call, taken, way),
+    (taken) => held(call, taken, way),
+  );
+}
+
+function held(call: Call, path: Path, { from, ip }: Carry): Ending {
+  return from === null
+    ? heldPort(call, path, ip)
+    : throughInput(call, path, (taken) => heldPort(call, taken, ip));
 }
 
 /** The proxy is what takes the call: on its way there it passes the host's own firewall. */
@@ -91,7 +111,8 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
       call,
       path,
       (taken) => viaProxy(call, taken, way),
-      (taken) => (ip.family === 4 ? rewritten(call, taken, way, 'H1') : notRewritten(call, taken, way)),
+      // The firewall cannot rewrite ::1 (moby port_mapping_linux_test.go).
+      (taken) => (ip.family === 4 ? rewritten(call, taken, way, 'H1') : heldPort(call, taken, ip)),
     );
   }
   if (from === end.net) {
@@ -99,10 +120,8 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
       call,
       path,
       (taken) => proxied(call, taken, way),
-      (taken) =>
-        from.icc
-          ? rewritten(call, taken, way, 'C13')
-          : missing(taken, 'isolation', from.place, 'userland-proxy', from.network.name),
+      // What is turned around on the bridge goes from neighbour to neighbour.
+      (taken) => (from.icc ? rewritten(call, taken, way, 'C13') : iccOff(call, taken, end, 'timeout')),
     );
   }
   if (from.network.internal) {
@@ -130,25 +149,57 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
   );
 }
 
-/** Until Engine 28 each bridge is kept from the rewriting, so that the proxy takes the call. */
+/**
+ * Until Engine 28 bridges are kept from the rewriting, so that the proxy takes the call. What is rewritten all the same
+ * is dropped between the bridges.
+ */
 function acrossBefore29(call: Call, path: Path, way: Carry, from: Net): Ending {
-  const throughProxy = (taken: Path): Ending =>
-    withProxy(
-      call,
-      taken,
-      (inner) => proxied(call, inner, way),
-      (inner) => blockedAcross(call, inner, way, from),
-    );
-  if ((way.ip.family === 4 ? from.mode4 : from.mode6) === 'nat') return throughProxy(path);
-  const question = {
-    kind: 'isolation',
-    place: from.place,
-    what: 'engine-version',
-    of: from.network.name,
-  } as const;
-  return either(path, question, [throughProxy, (taken) => blockedAcross(call, taken, way, from)]);
+  return withProxy(
+    call,
+    path,
+    (taken) =>
+      decide(
+        taken,
+        {
+          is: isLeftToProxy(call, from, way.ip),
+          kind: 'isolation',
+          place: from.place,
+          what: 'engine-version',
+          of: from.network.name,
+        },
+        (inner) => proxied(call, inner, way),
+        (inner) => droppedAcross(call, inner, way, from),
+      ),
+    (taken) => blockedAcross(call, taken, way, from),
+  );
 }
 
+/**
+ * Whether the engine skips the rewriting for calls from a network: since 28.0.2 it does so with masquerading; in 28.0.0
+ * and 28.0.1 always for a routed one, and before that never for it (moby bridge driver, `SKIP DNAT`). Without rules for
+ * the family there is nothing to skip.
+ */
+function isLeftToProxy({ known }: Call, from: Net, { family }: Ip): boolean | null {
+  const masquerades = from.network.options[MASQUERADE] !== 'false';
+  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades;
+  const [has28, has282] = [isAtLeast(known.version, 28), isAtLeast(known.version, 28, 0, 2)];
+  if (has28 === null || has282 === null) return null;
+  return has282 ? masquerades : has28;
+}
+
+function droppedAcross(call: Call, path: Path, { end }: Carry, from: Net): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: 'X7',
+    fact: { id: 'bridges-isolated', from: from.network.name, to: end.net.network.name },
+    outcome: 'timeout',
+    code: 'BRIDGE_ISOLATION',
+    remedy: joinNetwork(call.box, end.net),
+  });
+}
+
+/** Without the proxy every such call is rewritten, and dropped. */
 function blockedAcross(call: Call, path: Path, { end }: Carry, from: Net): Ending {
   return stop(path, {
     kind: 'isolation',
@@ -162,7 +213,7 @@ function blockedAcross(call: Call, path: Path, { end }: Carry, from: Net): Endin
 }
 
 function withProxy(call: Call, path: Path, on: (path: Path) => Ending, off: (path: Path) => Ending): Ending {
-  const is = call.known.topology.engine.userlandProxy;
+  const is = call.known.userlandProxy;
   return decide(
     path,
     { is, kind: 'proxy', place: HOST_PLACE, what: 'userland-proxy', of: String(call.port) },
@@ -182,7 +233,11 @@ function viaProxy(call: Call, path: Path, way: Carry): Ending {
 function rewritten(call: Call, path: Path, way: Carry, rule: 'H7' | 'H1' | 'C13' | 'M1'): Ending {
   const { to, mapping, from, end } = way;
   const { containerPort } = mapping.port;
-  const forwards = from === null || from === end.net || call.known.topology.deep?.host?.ipForward !== false;
+  const forwards =
+    from === null ||
+    from === end.net ||
+    to.family === 6 ||
+    call.known.topology.deep?.host?.ipForward !== false;
   if (!forwards) return forwardingOff(path, from, to.text);
   pass(path, 'proxy', HOST_PLACE, rule, { id: 'rewritten', ip: to.text, port: containerPort });
   return deliver(call, path, way);
@@ -202,12 +257,6 @@ export function forwardingOff(path: Path, from: Net, ip: string): Ending {
       commands: [{ words: ['sudo', 'sysctl', '-w', 'net.ipv4.ip_forward=1'] }],
     },
   });
-}
-
-/** The firewall cannot rewrite `::1`, and without the proxy nobody else listens there. */
-function notRewritten(call: Call, path: Path, { ip }: Carry): Ending {
-  const arrival = { space: call.known.host, box: null, place: HOST_PLACE, ip, port: call.port };
-  return whyNobodyListens(call, path, arrival, []);
 }
 
 function deliver(call: Call, path: Path, { end, to, mapping }: Carry): Ending {

@@ -1,9 +1,9 @@
-import type { End, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
 import { OUTSIDE_PLACE, missing, stop } from '../follow/call.ts';
 import type { Call, Ending, Path } from '../follow/call.ts';
 import { ipv4 } from '../prepare/ip.ts';
 import type { Answer } from './answer.ts';
+import { askEngine } from './engine-dns.ts';
 import { answersInHosts, answersLookedUp } from './in-files.ts';
 import { mayBeOutside, whyNotFound } from './not-found.ts';
 import { serviceAnswers } from './services.ts';
@@ -22,7 +22,8 @@ export function resolveInContainer(call: Call, path: Path, typed: string): reado
   const name = typed.replace(/\.$/, '');
   const swarmBug = bugOfTheVersion(call, path, name);
   if (swarmBug !== null) return swarmBug;
-  const answers = askEngine(space.ends, name);
+  const answers = askEngine(known, space.dnsEnds, name);
+  if (answers === null) return missing(path, 'name', space.place, 'engine-version', name);
   if (answers.length > 0) return answers;
   const services = serviceAnswers(call, name);
   if (services.length > 0) return services;
@@ -51,59 +52,12 @@ function toMachine({ space }: Call, name: string): Answer {
   };
 }
 
-/**
- * The engine's DNS: the name on each network that the container is on; then, split at every dot from the right, as
- * `name.network`. The name of a container is read in any case, that of a network only in its own.
- */
-function askEngine(ends: readonly End[], name: string): readonly Answer[] {
-  const found = ends.flatMap((end) => answersOn(end, name, name, 'C2'));
-  if (found.length > 0) return found;
-  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-    const network = name.slice(dot + 1);
-    const answers = ends
-      .filter(({ net }) => net.network.name === network)
-      .flatMap((end) => answersOn(end, name.slice(0, dot), name, 'C5'));
-    if (answers.length > 0) return answers;
-  }
-  return [];
-}
-
-function answersOn(
-  { net, attachment }: End,
-  asked: string,
-  name: string,
-  rule: 'C2' | 'C5',
-): readonly Answer[] {
-  if (!net.named) return [];
-  const lower = asked.toLowerCase();
-  const linked = (attachment.links ?? []).find((link) => link.split(':')[1]?.toLowerCase() === lower);
-  const key = linked === undefined ? lower : (linked.split(':')[0] ?? '').toLowerCase();
-  const ends = net.endsByName.get(key);
-  return ends === undefined ? [] : ends.flatMap((end) => answersOf(end, net, name, rule));
-}
-
-function answersOf({ ip4, ip6, box }: End, net: Net, name: string, rule: 'C2' | 'C5'): readonly Answer[] {
-  const container = box.container.name;
-  const network = net.network.name;
-  const answer = (ip: NonNullable<typeof ip4>): Answer => ({
-    ip,
-    rule,
-    place: net.place,
-    fact: { id: 'name-in-dns', name, network, container, ip: ip.text },
-  });
-  if (ip4 !== null && ip6 === null) return [answer(ip4)];
-  return [ip6, ip4].flatMap((ip) => (ip === null ? [] : [answer(ip)]));
-}
-
 /** 29.0.0 lost the names of other networks once the node was in a swarm; 29.0.1 has them again. */
 function bugOfTheVersion({ known, space }: Call, path: Path, name: string): Ending | null {
   const { version, topology } = known;
   if (version?.major !== 29 || version.minor !== 0 || version.patch !== 0 || !topology.swarm) return null;
-  const lost = askEngine(
-    space.ends.filter(({ net }) => net.kind !== 'overlay'),
-    name,
-  );
-  if (lost.length === 0) return null;
+  const others = space.dnsEnds.filter(({ net }) => net.kind !== 'overlay');
+  if (askEngine(known, others, name)?.length === 0) return null;
   return stop(path, {
     kind: 'name',
     place: space.place,

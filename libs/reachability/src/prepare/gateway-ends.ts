@@ -27,3 +27,19 @@ export function gatewayEndsOf({ ends, space }: Box): readonly End[] {
   const open = bridged.filter(({ net }) => !net.network.internal);
   return open.length > 0 ? open : bridged;
 }
+
+/**
+ * Since Engine 28 a container has a gateway for each family, and a port that is published for IPv6 leads to the one for
+ * IPv6, if there is any (moby libnetwork: Sandbox.getGatewayEndpoint); before, one network was the gateway for both.
+ *
+ * @param apart whether the engine is of the first kind; `null`: not known.
+ * @returns what {@link Box.gatewayEnds6} says, from {@link Box.gatewayEnds}.
+ */
+export function gatewayEnds6Of({ ends, space, gatewayEnds }: Box, apart: boolean | null): readonly End[] {
+  if (apart === false) return gatewayEnds;
+  const open = ends.filter(({ net, ip6 }) => net.kind === 'bridge' && !net.network.internal && ip6 !== null);
+  const via = space === null ? null : defaultGateway(space, 6);
+  const chosen = via ? open.filter(({ net }) => inNet(net, via)) : via === null ? open : [];
+  if (chosen.length === 0) return gatewayEnds;
+  return apart === true ? chosen : [...new Set([...chosen, ...gatewayEnds])];
+}

@@ -4,6 +4,8 @@ import type { Cidr } from './cidr.ts';
 import { contains } from './cidr.ts';
 import { ipv4, parseIp } from './ip.ts';
 import type { End, GatewayMode, Net } from './prepared.ts';
+import { isAtLeast } from './version.ts';
+import type { Version } from './version.ts';
 
 /** The label that the engine puts on the network `bridge`. */
 const DEFAULT_BRIDGE = 'com.docker.network.bridge.default_bridge';
@@ -16,10 +18,10 @@ export interface OpenNet extends Net {
   readonly endsByName: Map<string, End[]>;
 }
 
-export function openNet(network: Network, topology: Topology): OpenNet {
+export function openNet(network: Network, topology: Topology, version: Version | null): OpenNet {
   const kind = kindOf(network.driver);
-  const mode4 = modeOf(network, 'ipv4');
-  const mode6 = modeOf(network, 'ipv6');
+  const mode4 = modeOf(network, 'ipv4', version);
+  const mode6 = modeOf(network, 'ipv6', version);
   const isDefault = network.options[DEFAULT_BRIDGE] === 'true' || network.name === 'bridge';
   const blocks = network.subnets.flatMap(({ subnet }) => parseCidr(subnet) ?? []);
   return {
@@ -54,7 +56,9 @@ function kindOf(driver: string): Net['kind'] {
   }
 }
 
-function modeOf(network: Network, family: 'ipv4' | 'ipv6'): GatewayMode {
+/** Engines before 27 do not know the option, and heed it as little as any other that they do not know. */
+function modeOf(network: Network, family: 'ipv4' | 'ipv6', version: Version | null): GatewayMode {
+  if (isAtLeast(version, 27) === false) return 'nat';
   const mode = network.options[`com.docker.network.bridge.gateway_mode_${family}`];
   return MODES.find((known) => known === mode) ?? 'nat';
 }

@@ -1,22 +1,27 @@
 import type { Container, ContainerNamespace, EngineFacts, HostsLine, Topology } from '@dari/topology';
 import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
-import { gatewayEndsOf } from './gateway-ends.ts';
+import { awakeOnHost, noteAwake } from './awake.ts';
+import { gatewayEnds6Of, gatewayEndsOf } from './gateway-ends.ts';
 import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
 import type { OpenNet } from './nets.ts';
 import type { Box, End, Prepared, Space } from './prepared.ts';
 import { derivedHosts, hostModeHosts, hostsMap, LOCALHOST } from './hosts-file.ts';
 import { makeSpace, withoutLoopback } from './spaces.ts';
-import { parseVersion } from './version.ts';
+import type { OpenSpace } from './spaces.ts';
+import { userlandProxyOf } from './userland-proxy.ts';
+import { isAtLeast, parseVersion } from './version.ts';
+import type { Version } from './version.ts';
 
 /** How many letters of its id a container answers to. */
 const SHORT_ID = 12;
 
 /** A box whose namespace is still to be found. */
 interface OpenBox extends Box {
-  space: Space | null;
+  space: OpenSpace | null;
   gatewayEnds: readonly End[];
+  gatewayEnds6: readonly End[];
 }
 
 /**
@@ -24,7 +29,8 @@ interface OpenBox extends Box {
  * `explain` when you ask for many routes. Never throws on any {@link Topology}.
  */
 export function prepare(topology: Topology): Prepared {
-  const nets = topology.networks.map((network) => openNet(network, topology));
+  const version = parseVersion(topology.engine.version);
+  const nets = topology.networks.map((network) => openNet(network, topology, version));
   const netById = new Map(
     nets.flatMap((net) => [[net.network.name, net] as const, [net.network.id, net] as const]),
   );
@@ -33,11 +39,15 @@ export function prepare(topology: Topology): Prepared {
   const boxById = new Map(boxes.map((box) => [box.container.id, box]));
   const boxByName = new Map(boxes.map((box) => [box.container.name, box]));
   giveSpaces(topology, boxes, boxById, boxByName, host);
-  for (const box of boxes) box.gatewayEnds = gatewayEndsOf(box);
+  noteAwake(boxes);
+  for (const box of boxes) {
+    box.gatewayEnds = gatewayEndsOf(box);
+    box.gatewayEnds6 = gatewayEnds6Of(box, isAtLeast(version, 28));
+  }
   const mappings = boxes.flatMap(mappingsOf);
   return {
     topology,
-    version: parseVersion(topology.engine.version),
+    version,
     boxes,
     boxByName,
     boxById,
@@ -52,6 +62,8 @@ export function prepare(topology: Topology): Prepared {
     mappingsByContainerPort: grouped(mappings, ({ port }) => [port.containerPort]),
     boxesByPort: grouped<Box, number>(boxes, portsOf),
     services: topology.swarm?.services ?? [],
+    userlandProxy: userlandProxyOf(topology, boxes, host),
+    ip6tables: ip6tablesOf(topology.engine, version),
   };
 }
 
@@ -66,6 +78,7 @@ function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): O
     space: null,
     ends,
     gatewayEnds: [],
+    gatewayEnds6: [],
   };
   if (!alive) return box;
   for (const attachment of container.attachments) {
@@ -86,14 +99,22 @@ function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): O
   return box;
 }
 
-function hostSpace({ deep }: Topology): Space {
-  return makeSpace({
+/** It is on since Engine 27; before that the engine takes the option with experimental features only. */
+function ip6tablesOf({ experimental }: EngineFacts, version: Version | null): boolean | null {
+  if (isAtLeast(version, 27) === true) return true;
+  return version !== null && experimental === false ? false : null;
+}
+
+function hostSpace({ deep, containers }: Topology): OpenSpace {
+  const host = makeSpace({
     kind: 'host',
     place: { kind: 'host', name: '' },
     facts: deep?.host ?? null,
     ends: [],
     derivedHosts: LOCALHOST,
   });
+  host.awake = awakeOnHost(containers);
+  return host;
 }
 
 /** Without a deep look a plain engine is taken to be on the machine where the commands are typed. */
@@ -114,14 +135,14 @@ function giveSpaces(
   boxes: readonly OpenBox[],
   boxById: ReadonlyMap<string, OpenBox>,
   boxByName: ReadonlyMap<string, OpenBox>,
-  host: Space,
+  host: OpenSpace,
 ): void {
   const read = new Map<string, ContainerNamespace>(
     (deep?.namespaces ?? []).flatMap((space) => space.containers.map((id) => [id, space] as const)),
   );
   const addressOf = (name: string, network: string): string | null =>
     boxByName.get(name)?.container.attachments.find((entry) => entry.network === network)?.ip ?? null;
-  const made = new Map<ContainerNamespace, Space>();
+  const made = new Map<ContainerNamespace, OpenSpace>();
 
   for (const box of boxes) {
     const { container } = box;
@@ -164,11 +185,11 @@ function giveSpaces(
 
 /** @param read `/etc/hosts` of the container itself, where somebody has read it. */
 function hostModeSpace(
-  host: Space,
+  host: OpenSpace,
   container: Container,
   engine: EngineFacts,
   read: readonly HostsLine[] | null,
-): Space {
+): OpenSpace {
   const hosts =
     read === null
       ? hostModeHosts(container, engine, host.hosts)
@@ -177,7 +198,7 @@ function hostModeSpace(
 }
 
 /** A container that was started again since has a new namespace: those that had joined the old one stay behind. */
-function sharedSpace(box: OpenBox, target: OpenBox | undefined): Space | undefined {
+function sharedSpace(box: OpenBox, target: OpenBox | undefined): OpenSpace | undefined {
   if (target?.space === undefined || target.space === null) return undefined;
   const later = (target.container.startedAt ?? '') > (box.container.startedAt ?? '');
   return later ? undefined : target.space;

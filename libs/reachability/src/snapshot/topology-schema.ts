@@ -12,6 +12,7 @@ const engine = z.object({
   rootless: z.boolean(),
   firewall: z.enum(['iptables', 'nftables']).nullable(),
   userlandProxy: z.boolean().nullable(),
+  experimental: z.boolean().nullable().exactOptional(),
   hostGateway: text.nullable(),
 });
 
@@ -35,6 +36,7 @@ const attachment = z.object({
   ip: text.nullable(),
   ipv6: text.nullable(),
   gateway: text.nullable(),
+  gatewayPriority: z.number().exactOptional(),
   links: list(text).exactOptional(),
 });
 

@@ -46,7 +46,7 @@ export const codes: Texts['codes'] = {
   WRONG_PORT_SIDE:
     'A published port has two sides: HOST:CONTAINER. At the host call the first, at the container the second.',
   V6_NO_PROXY:
-    'The port is not published for IPv6. Call 127.0.0.1, or publish it on the IPv6 address as well.',
+    'Nothing carries a call by IPv6 from this port to the container. Call the IPv4 address, 127.0.0.1 on the host.',
   LOCALHOST_IS_SELF:
     'In a container localhost is the container itself. Call the other container by its name on a network that both are on.',
   ENGINE_REMOTE:

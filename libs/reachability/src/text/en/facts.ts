@@ -62,6 +62,11 @@ export const facts: Texts['facts'] = {
     `Network ${network} is internal: packets between it and ${ip} are dropped.`,
   'forwarding-off': ({ ip }) => `The host does not forward packets, so none gets to ${ip}.`,
 
+  'ipv6-unfiltered': ({ from, to }) =>
+    `The engine does not filter IPv6, so calls from network ${from} get to network ${to}.`,
+  'no-way-back': ({ container, ip }) =>
+    `Container ${container} has no route back to ${ip}: its answer gets lost.`,
+
   'firewall-open': ({ port }) => `The firewall of the host lets calls from containers in at port ${port}.`,
   'firewall-filters': ({ port }) =>
     `The firewall of the host drops calls from containers, also at port ${port}.`,
@@ -88,6 +93,8 @@ export const facts: Texts['facts'] = {
 
   'proxy-takes-it': ({ port }) =>
     `The proxy of the engine takes the call at port ${port} and dials the container.`,
+  'held-by-engine': ({ port }) =>
+    `Without its userland proxy the engine only holds port ${port}: it takes the call by IPv6 and never answers.`,
   rewritten: ({ ip, port }) => `The firewall rewrites the call to ${ip}:${port}.`,
   'no-proxy-across': ({ from, to }) =>
     `Without the userland proxy a call from network ${from} to a port published by network ${to} is dropped.`,

@@ -21,6 +21,8 @@ export const missing: Texts['missing'] = {
   'inside-the-vm': (of) => `Not known: what ${of} leads to inside the virtual machine of Docker Desktop.`,
   'inside-rootlesskit': (of) => `Not known: what ${of} leads to inside the namespace of the rootless engine.`,
   'http-answer': (of) => `Not asked: whether the server allows the page ${of}.`,
+  'socket-owner': (of) =>
+    `Not read: whose server is at port ${of}; a paused container shares the network namespace, and its servers never answer.`,
 };
 
 const LOOK_DEEPER = 'Run npx dari why with the engine at hand: it reads what is missing.';
@@ -47,4 +49,5 @@ export const look: Texts['look'] = {
   'inside-the-vm': 'Call host.docker.internal instead, which Docker Desktop leads to this machine.',
   'inside-rootlesskit': TRY,
   'http-answer': TRY,
+  'socket-owner': TRY,
 };

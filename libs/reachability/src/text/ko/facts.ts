@@ -66,6 +66,11 @@ export const facts: Texts['facts'] = {
     `${network} 네트워크는 internal이라서 ${ip}와 오가는 패킷이 버려져요.`,
   'forwarding-off': ({ ip }) => `호스트가 패킷을 넘겨주지 않아서 ${ip}에 닿지 않아요.`,
 
+  'ipv6-unfiltered': ({ from, to }) =>
+    `엔진이 IPv6를 거르지 않아서 ${from} 네트워크의 호출이 ${to} 네트워크로 들어가요.`,
+  'no-way-back': ({ container, ip }) =>
+    `${container} 컨테이너에 ${ip}로 돌아가는 경로가 없어서 응답이 사라져요.`,
+
   'firewall-open': ({ port }) => `호스트의 방화벽이 컨테이너의 호출을 포트 ${port}번으로 들여보내요.`,
   'firewall-filters': ({ port }) => `호스트의 방화벽이 컨테이너의 호출을 버려요. 포트 ${port}번도 그래요.`,
 
@@ -90,6 +95,8 @@ export const facts: Texts['facts'] = {
     `포트 ${port}번의 호출을 ${service} 서비스로 나를 IPVS가 커널에 없어요.`,
 
   'proxy-takes-it': ({ port }) => `엔진의 프록시가 포트 ${port}번에서 호출을 받아 컨테이너로 걸어요.`,
+  'held-by-engine': ({ port }) =>
+    `userland proxy가 없어서 엔진이 포트 ${port}번을 잡고만 있어요. IPv6 호출을 받기만 하고 응답하지 않아요.`,
   rewritten: ({ ip, port }) => `방화벽이 호출의 목적지를 ${ip}:${port}로 바꿔요.`,
   'no-proxy-across': ({ from, to }) =>
     `userland proxy가 없어서 ${from} 네트워크에서 ${to} 네트워크의 공개한 포트로 가는 호출이 버려져요.`,

@@ -21,6 +21,8 @@ export const missing: Texts['missing'] = {
   'inside-the-vm': (of) => `모르는 것: Docker Desktop의 가상 머신 안에서 ${of}에 무엇이 있는지.`,
   'inside-rootlesskit': (of) => `모르는 것: rootless 엔진의 네임스페이스 안에서 ${of}에 무엇이 있는지.`,
   'http-answer': (of) => `물어보지 못한 것: 서버가 ${of} 페이지를 허용하는지.`,
+  'socket-owner': (of) =>
+    `읽지 못한 것: 포트 ${of}번의 서버가 누구의 것인지. 일시 정지된 컨테이너가 네트워크 네임스페이스를 함께 쓰는데, 그 서버는 응답하지 않아요.`,
 };
 
 const LOOK_DEEPER = '엔진이 있는 곳에서 npx dari why를 실행하세요. 모자란 것을 읽어요.';
@@ -47,4 +49,5 @@ export const look: Texts['look'] = {
   'inside-the-vm': '대신 host.docker.internal을 부르세요. Docker Desktop이 이 컴퓨터로 이어 줘요.',
   'inside-rootlesskit': TRY,
   'http-answer': TRY,
+  'socket-owner': TRY,
 };
