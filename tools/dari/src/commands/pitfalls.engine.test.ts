@@ -57,7 +57,7 @@ describe('dari why names', () => {
       ['browser', 'http://host.docker.internal:3000', 'HOST_ALIAS_MISSING', /Call http:\/\/localhost:3000/],
       [first, `${second}:3000`, 'DEFAULT_BRIDGE_NO_DNS', /network of their own/],
       ['host', `localhost:${exposed}`, 'NOT_PUBLISHED', /with -p /],
-      ['host', `localhost:${swapped}`, 'NOTHING_LISTENS', /3000|9999/],
+      ['host', `localhost:${swapped}`, 'NOTHING_LISTENS', /9999|3000/],
       [front, `${sides}:${swapped}`, 'WRONG_PORT_SIDE', new RegExp(`${sides}:9999`)],
       [
         'host',

@@ -20,6 +20,9 @@ type ReachabilityTexts = (typeof REACHABILITY_TEXTS)['en'];
 /** Marks are words' companions, never alone: colours may be off. */
 const MARKS = { pass: '✓', stop: '✗', unknown: '?' } as const;
 
+/** Where the call ends: with its server, at a wall, or nobody knows. */
+const ENDS: Partial<Record<Outcome, string>> = { works: '●', unknown: '?' };
+
 /** The narrowest that text is set. */
 const NARROWEST = 24;
 
@@ -82,7 +85,7 @@ function path({ verdict }: RouteReport, texts: Texts, style: Style, columns: num
     });
   }
   const colour = colourOf(verdict.outcome, style);
-  if (lines.length > 0) lines.push(`  ${colour(verdict.outcome === 'works' ? '●' : '╳')}`, '');
+  if (lines.length > 0) lines.push(`  ${colour(ENDS[verdict.outcome] ?? '╳')}`, '');
   return lines;
 }
 

@@ -2,7 +2,7 @@ import type { Container, Topology } from '@dari/topology';
 import type { Pitfall } from './pitfall.ts';
 
 const TAKEN = /port is already allocated|address already in use|port.*not available/i;
-const PORT = /:(\d+)(?=[^\d:]|$)/;
+const PORT = /[\d.\]]:(\d+)(?!\d)/;
 
 /** What the engine alone tells of a container, without its output. */
 export function pitfallOfMade(container: Container, topology: Topology): Pitfall | null {

@@ -3,7 +3,7 @@ import { withParticle } from './particle.ts';
 
 export const routeTexts: Texts['routes'] = {
   language: 'ko',
-  labels: { dialled: '걸어 봄', remedy: '할 일', code: '코드' },
+  labels: { dialled: '실제', remedy: '할 일', code: '코드' },
   preparing: (tag) => `컨테이너의 네트워크를 들여다볼 ${tag} 준비`,
 
   observed: (outcome, ms, seen) => `${outcome} (${duration(ms)}${seen === '' ? '' : `, ${seen}`}) —`,
