@@ -12,8 +12,8 @@ import {
   NEWER_FLAGS,
   withoutForwarding,
 } from '../test/codes/newer-engine.ts';
-import { anyImage, docker, freePorts, ROOT } from '../test/dari-process.ts';
-import { neighbourhood, type Answer, type Neighbourhood } from '../test/neighbourhood.ts';
+import { freePorts, ROOT } from '../test/dari-process.ts';
+import { neighbourhood, NODE_IMAGE, type Answer, type Neighbourhood } from '../test/neighbourhood.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 
 /** Codes that no engine of this machine can produce, and the tests that cover them: names of files with the code in it. */
@@ -35,14 +35,14 @@ beforeAll(prepareImages, PREPARE_MS);
 
 describe('on the engine of this machine', () => {
   test('each code comes from a real call, and what its remedy says makes the call work', async () => {
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const cases = await anyEngine(here, await freePorts(PORTS));
     await expectCodes(here, cases);
     await expectMended(here, cases);
   });
 
   test('who is not there calls nobody, and what was not read is unknown', async () => {
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const net = await here.network('net');
     const [asker, server] = await Promise.all([
       here.container('asker', [], '--network', net),
@@ -66,17 +66,15 @@ describe.skipIf(!can.yes)(
   () => {
     let engine: OwnEngine;
     let here: Neighbourhood;
-    let image: string;
     beforeAll(async () => {
-      image = await docker('inspect', '--format', '{{ index .RepoTags 0 }}', await anyImage());
       engine = await startOwnEngine({
         name: 'codes',
         version: NEWER,
         flags: NEWER_FLAGS,
         storage: 'memory',
-        images: [image],
+        images: [NODE_IMAGE],
       });
-      here = await neighbourhood(image, engine);
+      here = await neighbourhood({ own: engine });
     }, PREPARE_MS);
     afterAll(() => engine[Symbol.asyncDispose]());
 
@@ -100,11 +98,12 @@ describe.skipIf(!can.yes)(
         await expectCodes(here, cases);
         await expectMended(here, cases);
       }
+      await here.start(['iptables', '--policy', 'INPUT', 'ACCEPT']);
     });
 
     test('from another machine than that of the engine', async () => {
       const port = '8180';
-      const outside = await neighbourhood(image, undefined, engine.env);
+      const outside = await neighbourhood({ env: engine.env });
       const [answer] = await outside.why([['host', `localhost:${port}`]], '--probe');
       expect(answer).toMatchObject({ outcome: 'refused', code: 'ENGINE_REMOTE', agrees: true });
       expect(answer?.remedy?.text).toContain(port);
@@ -112,7 +111,7 @@ describe.skipIf(!can.yes)(
     });
 
     test('a swarm', async () => {
-      await expectCodes(here, await asSwarm(here, image));
+      await expectCodes(here, await asSwarm(here, NODE_IMAGE));
     });
   },
 );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyImage, docker, engine, project, type Project } from '../test/dari-process.ts';
+import { docker, engine, project, type Project } from '../test/dari-process.ts';
 import { neighbourhood } from '../test/neighbourhood.ts';
 import { PREPARE_MS, prepareAllImages } from '../test/prepare-images.ts';
 
@@ -78,7 +78,7 @@ describe('dari matrix', () => {
 
   test('has containers of others too, with --all', async () => {
     await up('bridge');
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const other = await here.container('other', ['0.0.0.0:8080'], '--network', `${it.name}-net`);
     const [from, to] = [
       await it.dari(['matrix', '--json', '--all', '--from', other, '--to', `${it.name}-db`]),

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { BASES, BUILT } from '@dari/infra';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canRunOwnEngine, startOwnEngine } from '../../../engines/own-engine.mjs';
-import { anyImage, docker, freePorts, project } from '../test/dari-process.ts';
+import { docker, freePorts, project } from '../test/dari-process.ts';
 import { commandsOn } from '../test/engine-commands.ts';
-import { neighbourhood } from '../test/neighbourhood.ts';
+import { neighbourhood, NODE_IMAGE } from '../test/neighbourhood.ts';
 import { otherCheckout } from '../test/other-checkout.ts';
 import {
   inputClosed,
@@ -35,7 +35,7 @@ beforeAll(prepareAllImages, PREPARE_MS);
 
 describe('dari why names', () => {
   test('who calls whom at the wrong address: pitfalls 1, 2, 3, 7, 8 and 10', async () => {
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const net = await here.network('net');
     const [exposed = 0, swapped = 0, vite = 0, loopback = 0] = await freePorts(4);
     const onNet = ['--network', net];
@@ -82,9 +82,9 @@ describe('dari why names', () => {
 
 describe('dari doctor names', () => {
   test('containers that ended, and those that call who is not there: pitfalls 1, 5, 9, 11 to 15', async () => {
-    const [image, proxyImage] = [await anyImage(), BUILT.proxy.tag];
+    const [image, proxyImage] = [NODE_IMAGE, BUILT.proxy.tag];
     await using it = await project();
-    await using here = await neighbourhood(image);
+    await using here = await neighbourhood();
     const net = await here.network('net');
     const [exposed = 0, taken = 0] = await freePorts(2);
     const db = await here.container('db', [`0.0.0.0:${exposed}`], '--expose', String(exposed));
@@ -135,7 +135,7 @@ describe('dari doctor names', () => {
 
   test('a port that somebody else has, and a password that the data does not know: pitfalls 9 and 6', async () => {
     await using it = await project();
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const publish = ['--publish', `127.0.0.1:${it.ports.web}:8080`];
     const holder = await here.container('holder', ['0.0.0.0:8080'], ...publish);
     const held = await doctor(it);

@@ -4,7 +4,7 @@ import { writeSnapshot } from '@dari/reachability';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agentsOf, watchAgents } from '../test/agents-of.ts';
 import { cutRelay } from '../test/cut-relay.ts';
-import { anyImage, BIN } from '../test/dari-process.ts';
+import { BIN } from '../test/dari-process.ts';
 import { neighbourhood, type Neighbourhood } from '../test/neighbourhood.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 
@@ -13,7 +13,7 @@ let server: string;
 let asker: string;
 beforeAll(async () => {
   await prepareImages();
-  here = await neighbourhood(await anyImage());
+  here = await neighbourhood();
   const net = await here.network('net');
   [server, asker] = await Promise.all([
     here.container('server', ['0.0.0.0:8080'], '--network', net),

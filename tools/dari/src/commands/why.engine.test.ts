@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyImage, project, run, type Finished, type Project } from '../test/dari-process.ts';
+import { project, run, type Finished, type Project } from '../test/dari-process.ts';
 import { neighbourhood, type Answer } from '../test/neighbourhood.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 import { withoutShell } from '../test/without-shell.ts';
@@ -67,7 +67,7 @@ describe('dari why', () => {
 
   test('prints a path that fits the terminal, with the hop that stops it and a command to paste', async () => {
     const { name } = it;
-    await using here = await neighbourhood(await anyImage());
+    await using here = await neighbourhood();
     const other = await here.container('other', [], '--network', await here.network('net'));
     const { code, stdout } = await it.dari(['why', other, `${name}-db:27017`]);
     expect(code).toBe(0);
@@ -134,8 +134,8 @@ describe('dari why -', () => {
 
 describe('containers that have nothing to do with dari', () => {
   test('one without a shell calls, and is called', async () => {
-    await using here = await neighbourhood(await anyImage());
-    await using bare = await neighbourhood(await withoutShell(here));
+    await using here = await neighbourhood();
+    await using bare = await neighbourhood({ image: await withoutShell(here) });
     const net = await here.network('net');
     const [other, server, far] = await Promise.all([
       here.container('other', ['0.0.0.0:8080'], '--network', net),

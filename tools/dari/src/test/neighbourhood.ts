@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, disk, findEndpoint, type Engine } from '@dari/engine';
+import { BUILT } from '@dari/infra';
 import type { OwnEngine } from '../../../engines/own-engine.mjs';
 import { BIN, run, type Environment, type Finished } from './dari-process.ts';
 import type { RouteAsJson } from '../routes/route-report.ts';
@@ -72,16 +73,23 @@ setInterval(() => 0, 1e9);
 process.on('SIGTERM', () => process.exit(0));
 `;
 
-/**
- * @param image has Node.
- * @param own where everything is and everybody calls from; the machine's engine unless given.
- * @param env for everything that is started.
- */
-export async function neighbourhood(
-  image: string,
-  own?: OwnEngine,
-  env: Environment = {},
-): Promise<Neighbourhood> {
+/** Has Node and a shell, and every stack needs it. */
+export const NODE_IMAGE = BUILT.api.tag;
+
+export interface NeighbourhoodOptions {
+  /** Has Node; {@link NODE_IMAGE} unless given. */
+  readonly image?: string;
+  /** Where everything is and everybody calls from; the machine's engine unless given. */
+  readonly own?: OwnEngine;
+  /** For everything that is started. */
+  readonly env?: Environment;
+}
+
+export async function neighbourhood({
+  image = NODE_IMAGE,
+  own,
+  env = {},
+}: NeighbourhoodOptions = {}): Promise<Neighbourhood> {
   const name = `n-${randomBytes(3).toString('hex')}`;
   const settings = { LANG: 'C', LC_ALL: 'C', NO_COLOR: '1' };
   const base: Environment = { ...process.env, ...own?.env, ...env, ...settings };

@@ -1,8 +1,7 @@
 import type { Neighbourhood } from './neighbourhood.ts';
 
 /** Node and the libraries that it loads, out of an image that has more. */
-const PACK =
-  'node=$(command -v node) && { echo "$node"; ldd "$node" | grep -o "/[^ ]*"; } | tar -c -h -P -T -';
+const PACK = 'node=$(command -v node) && { echo "$node"; ldd "$node" | grep -o "/[^ ]*"; } | tar -c -h -T -';
 
 /**
  * Makes an image that has a server and nothing else, neither a shell nor any other program, without a registry.
