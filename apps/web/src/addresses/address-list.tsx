@@ -65,7 +65,7 @@ export function AddressList({ cells, chosen, onChoose }: Props) {
                     </span>
                     <AddressCode address={address} />{' '}
                     <span className="cell">
-                      <CellFace cell={cell} />
+                      <CellFace cell={cell} isTimeless={cell.prediction !== null} />
                       <CellNote cell={cell} />
                     </span>
                   </button>

@@ -100,7 +100,7 @@ export function AddressTable({ cells, chosen, onChoose }: Props) {
                             address: addressText(address),
                           })}{' '}
                         </span>
-                        <CellFace cell={cell} />
+                        <CellFace cell={cell} isTimeless={cell.prediction !== null} />
                         <CellNote cell={cell} />
                       </button>
                     </td>

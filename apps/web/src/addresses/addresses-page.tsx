@@ -74,8 +74,8 @@ export function AddressesPage() {
             <p className="quiet" role="status">
               {done === all && text('addresses.doneAll', { all, works })}
             </p>
+            {done === all && <Summary cells={cells} />}
           </div>
-          {done === all && <Summary cells={cells} />}
           {isWide ? (
             <div className="addresses-split">
               <AddressTable cells={cells} chosen={chosen} onChoose={choose} />

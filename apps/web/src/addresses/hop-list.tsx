@@ -7,13 +7,13 @@ import { OutcomeMark } from './outcome-mark.tsx';
 const MARKS = { pass: 'works', stop: 'refused', unknown: 'unknown' } as const;
 
 /** What a call has to get past, in its order: each with the fact that it rests on. The last one decides. */
-export function HopList({ hops }: { readonly hops: readonly PredictedHop[] }) {
+export function HopList({ title, hops }: { readonly title: string; readonly hops: readonly PredictedHop[] }) {
   const text = useText();
   const { language } = useLanguage();
   if (hops.length === 0) return null;
   return (
     <div className="hops">
-      <h3>{text('detail.hops')}</h3>
+      <h3>{title}</h3>
       <ol>
         {hops.map((hop, index) => (
           <li key={index} data-state={hop.state}>

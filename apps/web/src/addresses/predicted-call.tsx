@@ -21,18 +21,29 @@ export function PredictedCall({ cell, prediction, cells }: Props) {
   const { address } = cell;
   const { outcome, hops, reason, remedy } = prediction;
   // What really happened comes first where it is something else, or where nothing is known beforehand.
-  const isOther = agreementOf(cell) === 'differs' || outcome === 'unknown';
+  if (agreementOf(cell) === 'differs') {
+    return (
+      <>
+        <Explained cell={cell} cells={cells} />
+        <HopList title={text('detail.predictedWas')} hops={hops} />
+      </>
+    );
+  }
+  if (outcome === 'unknown') {
+    return (
+      <>
+        <Explained cell={cell} cells={cells} />
+        <HopList title={text('detail.hops')} hops={hops} />
+        {remedy !== null && <Remedy remedy={remedy} />}
+      </>
+    );
+  }
   return (
     <>
-      {isOther && <Explained cell={cell} cells={cells} />}
-      {isOther && outcome !== 'unknown' && <h3 className="detail-part">{text('detail.predictedWas')}</h3>}
-      <p className={isOther ? 'quiet' : 'detail-why'}>{reason[language]}</p>
-      {!isOther && remedy !== null && <Remedy remedy={remedy} />}
-      {!isOther && (
-        <PathFigure address={address} way={predictedWay(address, prediction)} word={outcome} isPredicted />
-      )}
-      <HopList hops={hops} />
-      {isOther && outcome === 'unknown' && remedy !== null && <Remedy remedy={remedy} />}
+      <p className="detail-why">{reason[language]}</p>
+      {remedy !== null && <Remedy remedy={remedy} />}
+      <PathFigure address={address} way={predictedWay(address, prediction)} word={outcome} isPredicted />
+      <HopList title={text('detail.hops')} hops={hops} />
     </>
   );
 }

@@ -15,13 +15,13 @@ export function Summary({ cells }: { readonly cells: readonly Cell[] }) {
   const open = all.filter((one) => one === 'open').length;
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(predictedAt));
   return (
-    <div className="summary" data-differ={differ}>
+    <div className="summary" role="status" data-differ={differ}>
       {differ > 0 && (
         <p className="summary-differ">
           <span className="differs-mark" aria-hidden="true">
             ≠{' '}
           </span>
-          {text('summary.differ', { differ })}
+          {text('summary.differ', { differ, all: all.length })}
         </p>
       )}
       <p className="quiet">

@@ -50,7 +50,7 @@ export const addresses = {
   'predicted.other': 'predicted: {word}',
   'predicted.none': 'not predicted',
   'summary.all': 'All of them came out as predicted.',
-  'summary.differ': '{differ} came out differently than predicted.',
+  'summary.differ': '{differ} of {all} calls came out differently than predicted.',
   'summary.open': '{open} could not be predicted: `npx dari matrix` reads what is missing.',
   'summary.at': 'The prediction is of {time}.',
   'detail.predicted': 'Predicted',
@@ -61,7 +61,7 @@ export const addresses = {
   'detail.differs': 'It came out differently than predicted.',
   'detail.differsWhy':
     'The prediction is of {time}: something has changed since, or it is wrong. This looks again:',
-  'detail.predictedWas': 'What was predicted, and why',
+  'detail.predictedWas': 'What was predicted, hop by hop',
   'detail.hops': 'Hop by hop',
   'detail.remedy': 'What to do',
   'detail.commands': 'The {count} commands for it',

@@ -52,7 +52,7 @@ export const addresses: Record<keyof typeof en, string> = {
   'predicted.other': '예측: {word}',
   'predicted.none': '예측 못 함',
   'summary.all': '모두 예측대로예요.',
-  'summary.differ': '{differ}개가 예측과 다르게 나왔어요.',
+  'summary.differ': '{all}개 가운데 {differ}개가 예측과 다르게 나왔어요.',
   'summary.open': '{open}개는 예측하지 못했어요. 모자란 사실은 `npx dari matrix`가 읽어요.',
   'summary.at': '{time}에 예측했어요.',
   'detail.predicted': '예측',
@@ -63,7 +63,7 @@ export const addresses: Record<keyof typeof en, string> = {
   'detail.differs': '예측과 다르게 나왔어요.',
   'detail.differsWhy':
     '{time}에 예측했는데, 그 뒤에 무언가 바뀌었거나 예측이 틀렸어요. 이 명령으로 다시 살펴봐요:',
-  'detail.predictedWas': '무엇을 왜 예측했는지',
+  'detail.predictedWas': '예측했던 길, 한 걸음씩',
   'detail.hops': '한 걸음씩 따라가기',
   'detail.remedy': '이렇게 고쳐요',
   'detail.commands': '명령 {count}개 보기',
