@@ -1,4 +1,4 @@
-import type { Box, End } from '../prepare/prepared.ts';
+import type { Box, End, Net } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { useAddress } from '../remedies/addresses.ts';
@@ -13,21 +13,32 @@ export function elsewhere(
   call: Call,
   port: number,
 ): { readonly name: string; readonly remedy: Remedy } | null {
-  const candidates = (call.known.boxesByPort.get(port) ?? []).filter(({ space }) => space !== call.space);
-  for (const box of candidates) {
-    const end = sharedEnd(call, box);
-    if (end === null) continue;
-    const host = end.net.named ? box.container.name : end.ip4?.text;
-    if (host !== undefined) return { name: box.container.name, remedy: useAddress(call.address, { host }) };
+  const { endsByPort, boxesByPort } = call.known;
+  const near = endsByPort.get(port);
+  const isOther = ({ space }: Box): boolean => space !== call.space;
+  const end = near === undefined ? null : sharedEnd(call.space.ends, near, isOther);
+  if (end !== null) {
+    const { name } = end.box.container;
+    const host = end.net.named ? name : end.ip4?.text;
+    if (host !== undefined) return { name, remedy: useAddress(call.address, { host }) };
   }
-  const [box] = candidates;
-  const net = box?.ends.find((end) => end.net.named)?.net;
+  const box = boxesByPort.get(port)?.find(isOther);
+  const net = box?.namedEnds[0]?.net;
   if (box === undefined || net === undefined || call.box === null) return null;
   return { name: box.container.name, remedy: joinNetwork(call.box, net) };
 }
 
-/** A named network that both are on, or else another one. */
-function sharedEnd({ space }: Call, box: Box): End | null {
-  const shared = box.ends.filter(({ net }) => space.ends.some((own) => own.net === net));
-  return shared.find(({ net }) => net.named) ?? shared[0] ?? null;
+/** On a named network that both are on, or else on another one. */
+function sharedEnd(
+  own: readonly End[],
+  near: ReadonlyMap<Net, readonly End[]>,
+  isOther: (box: Box) => boolean,
+): End | null {
+  let unnamed: End | null = null;
+  for (const { net } of own) {
+    const found = near.get(net)?.find(({ box }) => isOther(box));
+    if (found !== undefined && net.named) return found;
+    unnamed ??= found ?? null;
+  }
+  return unnamed;
 }

@@ -1,4 +1,4 @@
-import { inNet, netOf } from '../prepare/gateway-ends.ts';
+import { endAt, netOf } from '../prepare/gateway-ends.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
@@ -26,7 +26,7 @@ export function dialFromContainer(call: Call, path: Path, ip: Ip): Ending {
   if (ip.family === 4 && ip.number >= FIRST_MULTICAST) {
     return noRouteFromContainer(call, path, ip);
   }
-  const end = space.ends.find(({ net }) => inNet(net, ip));
+  const end = endAt(space.ends, ip);
   if (end !== undefined) return onLink(call, path, end, ip);
   return offLink(call, path, ip);
 }

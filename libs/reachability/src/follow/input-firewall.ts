@@ -5,8 +5,9 @@ import { decide } from './decide.ts';
 /** Calls from containers to the host itself pass the chain INPUT, which the engine does not manage: ufw does. */
 export function throughInput(call: Call, path: Path, next: (path: Path) => Ending): Ending {
   const input = call.known.topology.deep?.host?.input ?? null;
+  if (input === 'open') return letIn(call, path, next);
   const question = {
-    is: input === null ? null : input === 'open',
+    is: input === null ? null : false,
     kind: 'firewall',
     place: HOST_PLACE,
     what: 'input-firewall',
@@ -15,10 +16,7 @@ export function throughInput(call: Call, path: Path, next: (path: Path) => Endin
   return decide(
     path,
     question,
-    (taken) => {
-      pass(taken, 'firewall', HOST_PLACE, 'C16', { id: 'firewall-open', port: call.port });
-      return next(taken);
-    },
+    (taken) => letIn(call, taken, next),
     (taken) =>
       stop(taken, {
         kind: 'firewall',
@@ -30,4 +28,9 @@ export function throughInput(call: Call, path: Path, next: (path: Path) => Endin
         remedy: { id: 'open-firewall', port: call.port, commands: [] },
       }),
   );
+}
+
+function letIn({ port }: Call, path: Path, next: (path: Path) => Ending): Ending {
+  pass(path, 'firewall', HOST_PLACE, 'C16', { id: 'firewall-open', port });
+  return next(path);
 }

@@ -11,8 +11,7 @@ import { throughInput } from './input-firewall.ts';
 import { arrive } from './listener.ts';
 import type { RuleId } from '../rule.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
-
-const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+import { blockedAcross, droppedAcross, isLeftToProxy } from './before-29.ts';
 
 /** A call at a published port, and where it came from. */
 export interface AtMapping {
@@ -25,7 +24,10 @@ export interface AtMapping {
 }
 
 /** One of the ways in which the engine carries a call from a host port to a container. */
-interface Carry extends AtMapping {
+interface Carry {
+  readonly mapping: Mapping;
+  readonly ip: Ip;
+  readonly from: Net | null;
   readonly end: End;
   /** The address of the container that it leads to. */
   readonly to: Ip;
@@ -57,12 +59,12 @@ function ruleOf({ ip, from, carried }: AtMapping, ends: readonly End[]): RuleId 
 }
 
 function carry(call: Call, path: Path, at: AtMapping, end: End): Ending {
-  const { ip } = at;
+  const { ip, mapping, from } = at;
   const same = ip.family === 6 ? end.ip6 : end.ip4;
   const to = same ?? end.ip4 ?? end.ip6;
   const { place } = end.box;
   if (to === null) return missing(path, 'proxy', place, 'network-driver', end.box.container.name);
-  const way: Carry = { ...at, end, to };
+  const way: Carry = { mapping, ip, from, end, to };
   if (at.carried === true) return proxied(call, path, way);
   if (same === null) return byProxyOnly(call, path, way);
   if (ip.family === 4) return carrySameFamily(call, path, way);
@@ -168,52 +170,15 @@ function acrossBefore29(call: Call, path: Path, way: Carry, from: Net): Ending {
           of: from.network.name,
         },
         (inner) => proxied(call, inner, way),
-        (inner) => droppedAcross(call, inner, way, from),
+        (inner) => droppedAcross(call, inner, from, way.end),
       ),
-    (taken) => blockedAcross(call, taken, way, from),
+    (taken) => blockedAcross(call, taken, from, way.end),
   );
-}
-
-/**
- * Whether the engine skips the rewriting for calls from a network: since 28.0.2 it does so with masquerading; in 28.0.0
- * and 28.0.1 always for a routed one, and before that never for it (moby bridge driver, `SKIP DNAT`). Without rules for
- * the family there is nothing to skip.
- */
-function isLeftToProxy({ known }: Call, from: Net, { family }: Ip): boolean | null {
-  const masquerades = from.network.options[MASQUERADE] !== 'false';
-  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades;
-  const [has28, has282] = [isAtLeast(known.version, 28), isAtLeast(known.version, 28, 0, 2)];
-  if (has28 === null || has282 === null) return null;
-  return has282 ? masquerades : has28;
-}
-
-function droppedAcross(call: Call, path: Path, { end }: Carry, from: Net): Ending {
-  return stop(path, {
-    kind: 'isolation',
-    place: from.place,
-    rule: 'X7',
-    fact: { id: 'bridges-isolated', from: from.network.name, to: end.net.network.name },
-    outcome: 'timeout',
-    code: 'BRIDGE_ISOLATION',
-    remedy: joinNetwork(call.box, end.net),
-  });
-}
-
-/** Without the proxy every such call is rewritten, and dropped. */
-function blockedAcross(call: Call, path: Path, { end }: Carry, from: Net): Ending {
-  return stop(path, {
-    kind: 'isolation',
-    place: from.place,
-    rule: 'X6',
-    fact: { id: 'no-proxy-across', from: from.network.name, to: end.net.network.name },
-    outcome: 'timeout',
-    code: 'NO_PROXY_ACROSS_BRIDGES',
-    remedy: joinNetwork(call.box, end.net),
-  });
 }
 
 function withProxy(call: Call, path: Path, on: (path: Path) => Ending, off: (path: Path) => Ending): Ending {
   const is = call.known.userlandProxy;
+  if (is !== null) return is ? on(path) : off(path);
   return decide(
     path,
     { is, kind: 'proxy', place: HOST_PLACE, what: 'userland-proxy', of: String(call.port) },
@@ -225,9 +190,9 @@ function withProxy(call: Call, path: Path, on: (path: Path) => Ending, off: (pat
 /** `docker-proxy` accepts before it dials the container, and closes the call when that fails. */
 function viaProxy(call: Call, path: Path, way: Carry): Ending {
   pass(path, 'proxy', HOST_PLACE, 'H6', { id: 'proxy-takes-it', port: call.port });
-  const ending = deliver(call, path, way);
-  const failed = ending.outcome === 'refused' || ending.outcome === 'unreachable';
-  return { ...ending, outcome: failed ? 'closed' : ending.outcome, accepted: true };
+  const { outcome, code, remedy, listener } = deliver(call, path, way);
+  const failed = outcome === 'refused' || outcome === 'unreachable';
+  return { outcome: failed ? 'closed' : outcome, code, remedy, accepted: true, listener };
 }
 
 function rewritten(call: Call, path: Path, way: Carry, rule: 'H7' | 'H1' | 'C13' | 'M1'): Ending {

@@ -2,16 +2,15 @@ import type { Ip } from '../prepare/ip.ts';
 import type { End, Prepared } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
 import type { Answer } from './answer.ts';
+import type { AskedName, Reading } from './asked-name.ts';
 
-/** One way to read a name: `db.net` is a container, or the container `db` of the network `net`. */
-interface Reading {
-  readonly asked: string;
-  /** `null`: on any network. */
-  readonly network: string | null;
+/** A network of the caller that knows a name, and whose it is there. */
+interface Knowing {
+  readonly end: End;
+  readonly owners: readonly End[];
 }
 
-type Family = 4 | 6;
-type Found = readonly { readonly end: End; readonly ip: Ip }[];
+const NOBODY: readonly Answer[] = [];
 
 /**
  * What the engine's DNS answers (moby libnetwork: Sandbox.ResolveName, Network.ResolveName): each family is asked for on
@@ -25,88 +24,82 @@ type Found = readonly { readonly end: End; readonly ip: Ip }[];
 export function askEngine(
   { version }: Pick<Prepared, 'version'>,
   ends: readonly End[],
-  name: string,
+  name: AskedName,
 ): readonly Answer[] | null {
-  const readings = readingsOf(name);
+  const searched: Search[] = [];
+  for (const reading of name.readings) search(ends, reading, searched);
+  if (searched.length === 0) return NOBODY;
   const stops = isAtLeast(version, 28);
-  const answers = both(ends, readings, name, stops ?? true);
+  const answers = both(searched, name.plain, stops ?? true);
   if (stops !== null) return answers;
-  const older = both(ends, readings, name, false);
+  const older = both(searched, name.plain, false);
   const same = older.length === answers.length && older.every(({ ip }, at) => ip === answers[at]?.ip);
   return same ? answers : null;
 }
 
-function readingsOf(name: string): readonly Reading[] {
-  const readings: Reading[] = [{ asked: name, network: null }];
-  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-    readings.push({ asked: name.slice(0, dot), network: name.slice(dot + 1) });
-  }
-  return readings;
+/** One pass over the networks of the caller: what it found. */
+interface Search {
+  readonly reading: Reading;
+  readonly found: readonly Knowing[];
 }
 
-function both(
-  ends: readonly End[],
-  readings: readonly Reading[],
-  name: string,
-  stops: boolean,
-): readonly Answer[] {
-  return ([6, 4] as const).flatMap((family) => ofFamily(ends, readings, family, name, stops));
-}
-
-function ofFamily(
-  ends: readonly End[],
-  readings: readonly Reading[],
-  family: Family,
-  name: string,
-  stops: boolean,
-): readonly Answer[] {
-  for (const reading of readings) {
-    for (const linked of [true, false]) {
-      const found = search(ends, reading, family, linked, stops);
-      if (found !== null) {
-        const rule = reading.network === null ? 'C2' : 'C5';
-        return found.map(({ end, ip }) => answer(end, ip, name, rule));
-      }
-    }
-  }
-  return [];
-}
-
-/** @returns `null`: nobody has the name; empty: somebody has, but no address of this family. */
-function search(
-  ends: readonly End[],
-  { asked, network }: Reading,
-  family: Family,
-  linked: boolean,
-  stops: boolean,
-): Found | null {
-  let known = false;
-  for (const { net, attachment } of ends) {
-    if (!net.named || (network !== null && net.network.name !== network)) continue;
-    const target = targetOf(attachment.links, asked);
-    if ((target !== null) !== linked) continue;
-    const owners = net.endsByName.get((target ?? asked).toLowerCase());
+/** Adds the two passes of a reading, as far as they find anything: by alias of a link, by name. */
+function search(ends: readonly End[], reading: Reading, searched: Search[]): void {
+  let byAlias: Knowing[] | null = null;
+  let byName: Knowing[] | null = null;
+  for (const end of ends) {
+    const { net, attachment } = end;
+    if (!net.named || (reading.network !== null && net.network.name !== reading.network)) continue;
+    const target = targetOf(attachment.links, reading.asked);
+    const owners = net.endsByName.get(target ?? reading.lower);
     if (owners === undefined) continue;
-    const found = owners.flatMap((end) => {
-      const ip = family === 4 ? end.ip4 : end.ip6;
-      return ip === null ? [] : [{ end, ip }];
-    });
-    if (found.length > 0 || stops) return found;
-    // Then an engine before 28 goes on, but asks nobody outside.
-    known ||= family === 6 && !net.network.ipv6;
+    if (target === null) (byName ??= []).push({ end, owners });
+    else (byAlias ??= []).push({ end, owners });
   }
-  return known ? [] : null;
+  if (byAlias !== null) searched.push({ reading, found: byAlias });
+  if (byName !== null) searched.push({ reading, found: byName });
 }
 
-/** `target:alias` */
+/** `target:alias` @returns the target in lower case. */
 function targetOf(links: readonly string[] | undefined, alias: string): string | null {
   if (links === undefined || links.length === 0) return null;
   const link = links.find((entry) => entry.slice(entry.indexOf(':') + 1) === alias);
-  return link === undefined ? null : link.slice(0, link.indexOf(':'));
+  return link === undefined ? null : link.slice(0, link.indexOf(':')).toLowerCase();
 }
 
-function answer({ net, box }: End, ip: Ip, name: string, rule: 'C2' | 'C5'): Answer {
+function both(searched: readonly Search[], name: string, stops: boolean): readonly Answer[] {
+  const answers: Answer[] = [];
+  ofFamily(answers, searched, 6, name, stops);
+  ofFamily(answers, searched, 4, name, stops);
+  return answers;
+}
+
+function ofFamily(
+  answers: Answer[],
+  searched: readonly Search[],
+  family: 4 | 6,
+  name: string,
+  stops: boolean,
+): void {
+  for (const { reading, found } of searched) {
+    let known = false;
+    for (const { end, owners } of found) {
+      const before = answers.length;
+      for (const owner of owners) {
+        const ip = family === 4 ? owner.ip4 : owner.ip6;
+        if (ip !== null) answers.push(answer(owner, ip, name, reading));
+      }
+      if (answers.length > before || stops) return;
+      // Then an engine before 28 goes on, but asks nobody outside.
+      known ||= family === 6 && !end.net.network.ipv6;
+    }
+    if (known) return;
+  }
+}
+
+function answer({ net, box }: End, ip: Ip, name: string, { network: asked }: Reading): Answer {
   const container = box.container.name;
   const network = net.network.name;
+  const rule = asked === null ? 'C2' : 'C5';
   return { ip, rule, place: net.place, fact: { id: 'name-in-dns', name, network, container, ip: ip.text } };
 }

@@ -2,8 +2,8 @@ import type { Call } from '../follow/call.ts';
 import type { Answer } from './answer.ts';
 
 /** `/etc/hosts` comes first, for every program that asks the system. */
-export function answersInHosts({ space }: Call, name: string): readonly Answer[] | null {
-  const ips = space.hosts.get(name.toLowerCase());
+export function answersInHosts({ space }: Call, name: string, lower: string): readonly Answer[] | null {
+  const ips = space.hosts.get(lower);
   if (ips === undefined) return null;
   return ips.map((ip) => ({
     ip,
@@ -14,8 +14,8 @@ export function answersInHosts({ space }: Call, name: string): readonly Answer[]
 }
 
 /** Names that were really looked up there: `null` when this one was not. */
-export function answersLookedUp({ space }: Call, name: string): readonly Answer[] | null {
-  const ips = space.lookups.get(name.toLowerCase());
+export function answersLookedUp({ space }: Call, name: string, lower: string): readonly Answer[] | null {
+  const ips = space.lookups.get(lower);
   if (ips === undefined) return null;
   return ips.map((ip) => ({
     ip,

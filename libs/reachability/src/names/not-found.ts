@@ -1,32 +1,18 @@
 import { stop } from '../follow/call.ts';
 import type { Call, Ending, Path, Stop } from '../follow/call.ts';
-import type { Box, Prepared } from '../prepare/prepared.ts';
 import { recreate } from '../remedies/recreate.ts';
 import { useAddress } from '../remedies/addresses.ts';
-import { nearestName } from './nearest-name.ts';
+import { HOST_ALIAS } from './asked-name.ts';
+import type { AskedName } from './asked-name.ts';
 import { whyNotThisContainer } from './not-this-container.ts';
 
-const HOST_ALIAS = 'host.docker.internal';
-
-/**
- * @returns whether only the DNS outside knows if there is such a name. Names without a dot, names of this engine and the
- * name that Docker gives to the host are not looked for there.
- */
-export function mayBeOutside({ nets, boxesByName }: Prepared, name: string): boolean {
-  const lower = name.toLowerCase();
-  const dot = lower.lastIndexOf('.');
-  if (dot < 0 || lower === HOST_ALIAS || lower.endsWith('.invalid')) return false;
-  const last = lower.slice(dot + 1);
-  return !boxesByName.has(lower) && !nets.some(({ network }) => network.name.toLowerCase() === last);
-}
-
 /** Nobody has the name at this vantage: why not, and what would mend it? */
-export function whyNotFound(call: Call, path: Path, name: string): Ending {
-  return stop(path, hostAlias(call, name) ?? ofContainer(call, name) ?? unknownName(call, name));
+export function whyNotFound(call: Call, path: Path, asked: AskedName): Ending {
+  return stop(path, hostAlias(call, asked) ?? ofContainer(call, asked) ?? unknownName(call, asked));
 }
 
-function hostAlias(call: Call, name: string): Stop | null {
-  if (name.toLowerCase() !== HOST_ALIAS) return null;
+function hostAlias(call: Call, { plain: name, readings: [whole] }: AskedName): Stop | null {
+  if (whole?.lower !== HOST_ALIAS) return null;
   const { box, space, address } = call;
   const inContainer = box !== null && space.kind === 'container';
   const line = `${HOST_ALIAS}:host-gateway`;
@@ -48,26 +34,16 @@ function hostAlias(call: Call, name: string): Stop | null {
   };
 }
 
-function ofContainer(call: Call, name: string): Stop | null {
-  const { boxesByName, nets } = call.known;
-  const whole = best(boxesByName.get(name.toLowerCase()));
-  if (whole !== null) return whyNotThisContainer(call, name, whole, null);
-  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-    const suffix = name.slice(dot + 1).toLowerCase();
-    const net = nets.find(({ network }) => network.name.toLowerCase() === suffix);
-    const box = best(boxesByName.get(name.slice(0, dot).toLowerCase()));
-    if (net !== undefined && box !== null) return whyNotThisContainer(call, name, box, net);
+function ofContainer(call: Call, { plain, readings }: AskedName): Stop | null {
+  for (const { box, net, network } of readings) {
+    if (box !== null && (network === null || net !== null)) return whyNotThisContainer(call, plain, box, net);
   }
   return null;
 }
 
-/** Of several containers with one name the one that runs. */
-function best(boxes: readonly Box[] | undefined): Box | null {
-  return boxes?.find(({ alive }) => alive) ?? boxes?.[0] ?? null;
-}
-
-function unknownName({ known, address, space }: Call, name: string): Stop {
-  const nearest = nearestName(name, known.boxByName.keys());
+function unknownName({ address, space }: Call, asked: AskedName): Stop {
+  const name = asked.plain;
+  const nearest = asked.nearest();
   return {
     kind: 'name',
     place: space.place,

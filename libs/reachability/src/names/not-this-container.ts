@@ -67,13 +67,12 @@ function onAnotherNetwork(call: Call, name: string, box: Box, net: Net | null): 
     const fact: Fact = { id: 'name-of-networkless', name, container, mode: box.container.networkMode };
     return notFound(call, 'N3', fact, 'TARGET_HAS_NO_NETWORK', reachNetworkless(call, box));
   }
-  const named = box.ends.filter((end) => end.net.named);
+  const { namedEnds: named, namedNetworks: networks } = box;
   const [first] = named;
   if (first === undefined) {
     const fact: Fact = { id: 'name-on-default-bridge', name, container };
     return notFound(call, 'C3', fact, 'DEFAULT_BRIDGE_NO_DNS', makeNetwork(call.box, box));
   }
-  const networks = named.map((end) => end.net.network.name);
   const fact: Fact = { id: 'name-on-other-network', name, container, networks };
   const to = named.find((end) => end.net === net) ?? first;
   return notFound(call, 'X1', fact, 'NOT_SAME_NETWORK', joinNetwork(call.box, to.net));

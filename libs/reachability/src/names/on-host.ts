@@ -3,20 +3,20 @@ import type { Call, Ending, Path } from '../follow/call.ts';
 import { parseIp } from '../prepare/ip.ts';
 import type { Answer } from './answer.ts';
 import { answersInHosts, answersLookedUp } from './in-files.ts';
-import { mayBeOutside, whyNotFound } from './not-found.ts';
+import { whyNotFound } from './not-found.ts';
 
 /** A name on the machine: its `/etc/hosts`, then the DNS it uses. The engine's own DNS answers inside containers only. */
 export function resolveOnHost(call: Call, path: Path, name: string): readonly Answer[] | Ending {
-  const plain = name.replace(/\.$/, '');
-  if (call.browser && /(^|\.)localhost$/i.test(plain)) return loopback(call, name);
-  const inHosts = answersInHosts(call, name);
+  const asked = call.known.askedName(name);
+  if (call.browser && /(^|\.)localhost\.?$/.test(asked.lower)) return loopback(call, name);
+  const inHosts = answersInHosts(call, name, asked.lower);
   if (inHosts !== null) return inHosts;
-  const looked = answersLookedUp(call, name);
+  const looked = answersLookedUp(call, name, asked.lower);
   if (looked !== null && looked.length > 0) return looked;
-  if (looked === null && mayBeOutside(call.known, plain)) {
+  if (looked === null && asked.mayBeOutside) {
     return missing(path, 'name', OUTSIDE_PLACE, 'outside-dns', name);
   }
-  return whyNotFound(call, path, plain);
+  return whyNotFound(call, path, asked);
 }
 
 /** Browsers ask nobody about localhost and what is below it: W3C Secure Contexts, section 5.2. */

@@ -4,9 +4,11 @@ import type { Call } from '../follow/call.ts';
 import type { Answer } from './answer.ts';
 
 const TASKS = /^tasks\./i;
+const NONE: readonly Answer[] = [];
 
 /** Names of swarm services: a virtual IP, or the addresses of the tasks. */
 export function serviceAnswers({ known, space }: Call, name: string): readonly Answer[] {
+  if (known.services.length === 0) return NONE;
   const asked = name.replace(TASKS, '').toLowerCase();
   const service = known.services.find(
     ({ name: own, aliases }) =>

@@ -11,11 +11,18 @@ function defaultGateway({ routes }: Space, family: 4 | 6): Ip | null | undefined
 }
 
 export function netOf(ends: readonly End[], ip: Ip): Net | null {
-  return ends.find(({ net }) => inNet(net, ip))?.net ?? null;
+  return endAt(ends, ip)?.net ?? null;
 }
 
-export function inNet(net: Net, ip: Ip): boolean {
-  return net.blocks.some((block) => contains(block, ip));
+/** @returns the one whose network has the address; asked for every route. */
+export function endAt(ends: readonly End[], ip: Ip): End | undefined {
+  for (const end of ends) if (inNet(end.net, ip)) return end;
+  return undefined;
+}
+
+export function inNet({ blocks }: Net, ip: Ip): boolean {
+  for (const block of blocks) if (contains(block, ip)) return true;
+  return false;
 }
 
 /** @returns what {@link Box.gatewayEnds} says. */

@@ -1,4 +1,5 @@
-import type { Container, ContainerNamespace, EngineFacts, HostsLine, Topology } from '@dari/topology';
+import type { Container, EngineFacts, Topology } from '@dari/topology';
+import { nameKeeper } from '../names/asked-name.ts';
 import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
 import { awakeOnHost, noteAwake } from './awake.ts';
@@ -6,8 +7,10 @@ import { gatewayEnds6Of, gatewayEndsOf } from './gateway-ends.ts';
 import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
 import type { OpenNet } from './nets.ts';
-import type { Box, End, Prepared, Space } from './prepared.ts';
-import { derivedHosts, hostModeHosts, hostsMap, LOCALHOST } from './hosts-file.ts';
+import type { Box, End, Net, Prepared, Space } from './prepared.ts';
+import { giveSpaces } from './give-spaces.ts';
+import type { OpenBox } from './give-spaces.ts';
+import { LOCALHOST } from './hosts-file.ts';
 import { makeSpace, withoutLoopback } from './spaces.ts';
 import type { OpenSpace } from './spaces.ts';
 import { userlandProxyOf } from './userland-proxy.ts';
@@ -16,13 +19,6 @@ import type { Version } from './version.ts';
 
 /** How many letters of its id a container answers to. */
 const SHORT_ID = 12;
-
-/** A box whose namespace is still to be found. */
-interface OpenBox extends Box {
-  space: OpenSpace | null;
-  gatewayEnds: readonly End[];
-  gatewayEnds6: readonly End[];
-}
 
 /**
  * Makes the indexes of a topology. Costs as much as the topology is large, and is needed once: hand the result to
@@ -45,6 +41,7 @@ export function prepare(topology: Topology): Prepared {
     box.gatewayEnds6 = gatewayEnds6Of(box, isAtLeast(version, 28));
   }
   const mappings = boxes.flatMap(mappingsOf);
+  const boxesByPort = grouped<Box, number>(boxes, portsOf);
   return {
     topology,
     version,
@@ -53,14 +50,15 @@ export function prepare(topology: Topology): Prepared {
     boxById,
     nets,
     netAt: netFinder(nets),
-    boxesByName: grouped<Box, string>(boxes, namesOf),
+    askedName: nameKeeper({ boxByName, boxesByName: grouped<Box, string>(boxes, namesOf), nets }),
     host,
     client: clientSpace(topology, host),
     hostAddresses: hostAddresses(host, nets),
     hostAddressesRead: Boolean(topology.deep?.host?.interfaces),
     mappings: grouped(mappings, ({ port }) => [port.hostPort]),
     mappingsByContainerPort: grouped(mappings, ({ port }) => [port.containerPort]),
-    boxesByPort: grouped<Box, number>(boxes, portsOf),
+    boxesByPort,
+    endsByPort: new Map([...boxesByPort].map(([port, listening]) => [port, endsByNet(listening)])),
     services: topology.swarm?.services ?? [],
     userlandProxy: userlandProxyOf(topology, boxes, host),
     ip6tables: ip6tablesOf(topology.engine, version),
@@ -70,6 +68,8 @@ export function prepare(topology: Topology): Prepared {
 function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): OpenBox {
   const alive = container.state === 'running' || container.state === 'paused';
   const ends: End[] = [];
+  const namedEnds: End[] = [];
+  const namedNetworks: string[] = [];
   const box: OpenBox = {
     container,
     place: { kind: 'container', name: container.name },
@@ -77,6 +77,8 @@ function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): O
     paused: container.state === 'paused',
     space: null,
     ends,
+    namedEnds,
+    namedNetworks,
     gatewayEnds: [],
     gatewayEnds6: [],
   };
@@ -90,6 +92,8 @@ function openBox(container: Container, netById: ReadonlyMap<string, OpenNet>): O
     ends.push(end);
     for (const ip of [ip4, ip6]) if (ip !== null) net.endsByIp.set(ip.text, end);
     if (!net.named) continue;
+    namedEnds.push(end);
+    namedNetworks.push(net.network.name);
     for (const name of new Set(attachment.dnsNames.map((dnsName) => dnsName.toLowerCase()))) {
       const known = net.endsByName.get(name);
       if (known === undefined) net.endsByName.set(name, [end]);
@@ -130,80 +134,6 @@ function clientSpace({ deep, engine }: Topology, host: Space): Space {
   });
 }
 
-function giveSpaces(
-  { deep, engine }: Topology,
-  boxes: readonly OpenBox[],
-  boxById: ReadonlyMap<string, OpenBox>,
-  boxByName: ReadonlyMap<string, OpenBox>,
-  host: OpenSpace,
-): void {
-  const read = new Map<string, ContainerNamespace>(
-    (deep?.namespaces ?? []).flatMap((space) => space.containers.map((id) => [id, space] as const)),
-  );
-  const addressOf = (name: string, network: string): string | null =>
-    boxByName.get(name)?.container.attachments.find((entry) => entry.network === network)?.ip ?? null;
-  const made = new Map<ContainerNamespace, OpenSpace>();
-
-  for (const box of boxes) {
-    const { container } = box;
-    if (!box.alive || container.networkMode.startsWith('container:')) continue;
-    if (container.networkMode === 'host') {
-      box.space = hostModeSpace(host, container, engine, read.get(container.id)?.hosts ?? null);
-      continue;
-    }
-    const facts = read.get(container.id) ?? null;
-    box.space = makeSpace({
-      kind: 'container',
-      place: box.place,
-      facts,
-      ends: box.ends,
-      derivedHosts: derivedHosts(container, box.ends, engine, addressOf),
-    });
-    if (facts !== null) made.set(facts, box.space);
-  }
-
-  for (const box of boxes) {
-    const { container } = box;
-    if (!box.alive || !container.networkMode.startsWith('container:')) continue;
-    const joined = container.networkMode.slice('container:'.length);
-    const target = boxById.get(joined) ?? boxByName.get(joined);
-    const facts = read.get(container.id);
-    const shared = facts === undefined ? sharedSpace(box, target) : made.get(facts);
-    box.space =
-      shared ??
-      makeSpace({
-        kind: 'container',
-        place: box.place,
-        facts: facts ?? null,
-        ends: [],
-        derivedHosts: target ? derivedHosts(target.container, target.ends, engine, addressOf) : LOCALHOST,
-        orphaned: true,
-      });
-    if (facts !== undefined && shared === undefined) made.set(facts, box.space);
-  }
-}
-
-/** @param read `/etc/hosts` of the container itself, where somebody has read it. */
-function hostModeSpace(
-  host: OpenSpace,
-  container: Container,
-  engine: EngineFacts,
-  read: readonly HostsLine[] | null,
-): OpenSpace {
-  const hosts =
-    read === null
-      ? hostModeHosts(container, engine, host.hosts)
-      : hostsMap(read.map(({ names, address }) => [names, address]));
-  return { ...host, hosts };
-}
-
-/** A container that was started again since has a new namespace: those that had joined the old one stay behind. */
-function sharedSpace(box: OpenBox, target: OpenBox | undefined): OpenSpace | undefined {
-  if (target?.space === undefined || target.space === null) return undefined;
-  const later = (target.container.startedAt ?? '') > (box.container.startedAt ?? '');
-  return later ? undefined : target.space;
-}
-
 function namesOf({ container }: Box): readonly string[] {
   const { name, id, hostname, attachments } = container;
   const known = attachments.flatMap(({ aliases, dnsNames }) => [...aliases, ...dnsNames]);
@@ -219,6 +149,13 @@ function portsOf({ alive, space, container }: Box): readonly number[] {
   );
   const listening = space?.kind === 'container' ? (space.listeners?.keys() ?? []) : [];
   return [...listening, ...exposed];
+}
+
+function endsByNet(boxes: readonly Box[]): ReadonlyMap<Net, readonly End[]> {
+  return grouped(
+    boxes.flatMap(({ ends }) => ends),
+    ({ net }) => [net],
+  );
 }
 
 function hostAddresses(host: Space, nets: readonly OpenNet[]): ReadonlySet<string> {

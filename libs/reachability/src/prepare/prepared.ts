@@ -9,6 +9,7 @@ import type {
   Topology,
 } from '@dari/topology';
 import type { PublishedDetails } from '../fact.ts';
+import type { AskedName } from '../names/asked-name.ts';
 import type { Place } from '../verdict.ts';
 import type { Cidr } from './cidr.ts';
 import type { Ip } from './ip.ts';
@@ -24,8 +25,8 @@ export interface Prepared {
   readonly nets: readonly Net[];
   /** @returns the network whose block has the address. */
   readonly netAt: (ip: Ip) => Net | null;
-  /** Containers by every name that they go by anywhere, in lower case: for the reason why a name is not found. */
-  readonly boxesByName: ReadonlyMap<string, readonly Box[]>;
+  /** @returns what a name means anywhere. */
+  readonly askedName: (typed: string) => AskedName;
   readonly host: Space;
   /** Where the commands are typed: {@link host}, or a space of its own. */
   readonly client: Space;
@@ -38,6 +39,8 @@ export interface Prepared {
   readonly mappingsByContainerPort: ReadonlyMap<number, readonly Mapping[]>;
   /** Running containers in whose namespace somebody listens at the port, or whose image says so with `EXPOSE`. */
   readonly boxesByPort: ReadonlyMap<number, readonly Box[]>;
+  /** The same, by network. */
+  readonly endsByPort: ReadonlyMap<number, ReadonlyMap<Net, readonly End[]>>;
   readonly services: readonly SwarmService[];
   /** Whether the engine uses its userland proxy; `null`: neither told nor to be seen. */
   readonly userlandProxy: boolean | null;
@@ -56,6 +59,10 @@ export interface Box {
   readonly space: Space | null;
   /** Where it is attached to with an address. */
   readonly ends: readonly End[];
+  /** Those of them on which it has names. */
+  readonly namedEnds: readonly End[];
+  /** Their networks, by name. */
+  readonly namedNetworks: readonly string[];
   /**
    * Where its published ports lead to: its end on the network of its default route. Several, where the routes were not
    * read and more than one network could have it.

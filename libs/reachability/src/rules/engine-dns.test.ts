@@ -143,13 +143,13 @@ describe('a name with addresses of both families', () => {
       },
     });
 
-  it('R6: is called by IPv6 first, and by IPv4 when nobody takes that', () => {
+  it('M10: is called by IPv6 first, and by IPv4 when nobody takes that', () => {
     expect(ask(of(['[::]:80']), 'aa', 'bb:80').hops[0]?.fact).toMatchObject({ ip: 'fd06::3' });
     expect(ask(of(['0.0.0.0:80']), 'aa', 'bb:80').hops[0]?.fact).toMatchObject({ ip: '10.6.0.3' });
     expect(say(of(['[::]:80 only'], 'paused'), 'aa', 'bb:80')).toBe('timeout TARGET_PAUSED M5');
   });
 
-  it('R6: so a server on ::1 hides another one on 127.0.0.1 (seen on Engine 26)', () => {
+  it('M10: so a server on ::1 hides another one on 127.0.0.1 (seen on Engine 26)', () => {
     const boxes = {
       v4: { on: { six: '10.6.0.3 fd06::3' }, listen: ['0.0.0.0:80'], publish: ['127.0.0.1:8080:80'] },
       v6: { on: { six: '10.6.0.4 fd06::4' }, listen: ['127.0.0.1:81'], publish: ['[::1]:8080:81'] },

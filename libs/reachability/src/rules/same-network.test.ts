@@ -129,6 +129,16 @@ describe('from a container on the same network', () => {
       container: 'd1',
       commands: [{ words: ['docker', 'network', 'connect', 't1', 'd1'] }],
     });
+    // Nobody of the default bridge has a name there.
+    const near = { ...PARTS.boxes, d3: { on: { bridge: '172.17.0.4' } }, cc: { on: { t2: '10.2.0.2' } } };
+    expect(ask(world({ ...PARTS, boxes: near }), 'd3', 'localhost:80').remedy).toMatchObject({
+      id: 'use-address',
+      address: '172.17.0.2:80',
+    });
+    expect(ask(world({ ...PARTS, boxes: near }), 'host', 'localhost:7000').remedy).toMatchObject({
+      id: 'publish',
+      container: 'bb',
+    });
     expect(ask(topology, 'aa', 'localhost:1').remedy).toMatchObject({ id: 'start-server', container: 'aa' });
   });
 });
