@@ -24,7 +24,8 @@ const browser = await chromium.launch({
 for (const [language, locale] of Object.entries(LOCALES)) {
   for (const [width, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark']) {
-      const context = await browser.newContext({ locale, viewport, colorScheme });
+      // Lines that are still being drawn would be missing.
+      const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: 'reduce' });
       for (const [name, route] of Object.entries(PAGES)) {
         const page = await context.newPage();
         await page.goto(origin + route);

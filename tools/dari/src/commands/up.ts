@@ -1,6 +1,7 @@
 import type { Engine } from '@dari/engine';
 import type { StackName, Step, Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
+import { isPredicted, putAddressBook } from '../address-book/earlier-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
 import type { Context } from '../cli/context.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -9,6 +10,7 @@ import type { ExitName } from '../errors/exit-codes.ts';
 import { lockProject } from '../files/project-lock.ts';
 import type { Forced } from '../images/index.ts';
 import { checkPublishAddress } from '../ports/check-publish-address.ts';
+import { readEarlyFacts, type EarlyFacts } from '../predictions/facts-from-here.ts';
 import { predictCalls } from '../predictions/predict-calls.ts';
 import { containersOf, tierTargets } from '../readiness/tier-target.ts';
 import { waitUntilReady } from '../readiness/wait-until-ready.ts';
@@ -112,7 +114,13 @@ async function becomeReady(
   const book = addressBook(stack, topology, lanIp);
   const members = containersOf(topology, stack.project);
   const targets = tierTargets(members, engine);
-  const [ready] = await Promise.all([
+  const factsToPredict = async (): Promise<EarlyFacts | null> => {
+    const there = await putAddressBook(folder, book);
+    if (isPredicted(there, members)) return null;
+    // The stack is ready without predictions, too.
+    return readEarlyFacts(engine, members, world.signal).catch(() => null);
+  };
+  const [ready, facts] = await Promise.all([
     waitUntilReady({
       engine,
       targets,
@@ -128,12 +136,14 @@ async function becomeReady(
         progress.done(`ready:${container}`);
       },
     }),
-    writeAddressBook(folder, book),
+    factsToPredict(),
   ]);
   const api = targets.find(({ tier }) => tier === 'api')?.url ?? null;
-  const { platform, signal } = world;
-  const predicted = await predictCalls(book, { engine, topology, members, api, platform, signal });
-  await writeAddressBook(folder, predicted);
+  if (facts !== null) {
+    const { platform } = world;
+    const predicted = await predictCalls(book, { topology, members, api, early: facts, platform });
+    await writeAddressBook(folder, predicted);
+  }
   return ready.database;
 }
 

@@ -10,29 +10,47 @@ export interface FactsWanted {
   readonly members: readonly Container[];
   /** The origin of the page that calls. */
   readonly page: string | null;
-  /** The server that the page calls across origins; `null`: none. */
-  readonly called: { readonly container: string; readonly port: number } | null;
-  readonly signal: AbortSignal;
+  /** The server that the page calls. */
+  readonly called: { readonly container: string; readonly port: number };
+  readonly early: EarlyFacts;
+}
+
+/** What is there as soon as the containers run, before anybody answers. */
+export interface EarlyFacts {
+  /** The network namespace of this process. */
+  readonly own: NamespaceReading;
+  /** Numbers of the containers' first processes, by id. */
+  readonly processes: ReadonlyMap<string, number>;
+}
+
+/** @throws EngineError */
+export async function readEarlyFacts(
+  engine: Pick<Engine, 'processOf'>,
+  members: readonly Container[],
+  signal: AbortSignal,
+): Promise<EarlyFacts> {
+  const [own, found] = await Promise.all([
+    readNamespace(),
+    Promise.all(members.map(async ({ id }) => [id, await engine.processOf(id, signal)] as const)),
+  ]);
+  const processes = new Map(found.flatMap(([id, process]) => (process === null ? [] : [[id, process]])));
+  return { own, processes };
 }
 
 /**
  * Adds to a topology what this process can read by itself in a few milliseconds, without starting anything: its own
  * network namespace, those of containers whose processes are to be seen here, and an answer of a published server. What
  * cannot be read from here stays unknown.
- *
- * @throws EngineError
  */
 export async function factsFromHere(
   topology: Topology,
-  engine: Pick<Engine, 'processOf'>,
-  { members, page, called, signal }: FactsWanted,
+  { members, page, called, early: { own, processes } }: FactsWanted,
 ): Promise<DeepTopology> {
-  const own = await readNamespace();
   const onHost = isEngineHost(topology, own.interfaces);
   const [containers, userlandProxy, trial] = await Promise.all([
-    readContainers(members, engine, onHost, signal),
+    readContainers(members, processes, onHost),
     topology.engine.userlandProxy ?? (onHost ? proxyOf(members) : null),
-    called === null || page === null ? null : tryOrigin(members, called, page, onHost),
+    page === null ? null : tryOrigin(members, called, page, onHost),
   ]);
   const ipvs = own.ipvs ? true : topology.swarm === null || topology.swarm === undefined ? null : false;
   return {
@@ -62,7 +80,7 @@ function withTrial(
   trial: HttpTrial | null,
 ): NamespaceFacts {
   const facts = factsOf(reading);
-  if (container.name !== called?.container || trial === null) return facts;
+  if (container.name !== called.container || trial === null) return facts;
   const listeners = facts.listeners?.map((one) =>
     one.port === called.port ? { ...one, http: [trial] } : one,
   );
@@ -85,7 +103,7 @@ async function proxyOf(members: readonly Container[]): Promise<boolean | null> {
 /** Asks the server as the page would, by the container's own address or, where that is out of reach, its published one. */
 async function tryOrigin(
   members: readonly Container[],
-  { container: name, port }: NonNullable<FactsWanted['called']>,
+  { container: name, port }: FactsWanted['called'],
   page: string,
   onHost: boolean,
 ): Promise<HttpTrial | null> {

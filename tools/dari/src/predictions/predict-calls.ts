@@ -1,5 +1,4 @@
 import type { AddressBook } from '@dari/contract';
-import type { Engine } from '@dari/engine';
 import { knock } from '@dari/probe/agent';
 import { explain } from '@dari/reachability';
 import type { Container, Listener, Tier, Topology } from '@dari/topology';
@@ -8,36 +7,33 @@ import { shellOf } from '../routes/shell-of.ts';
 import { TIER_PORT } from '../stack/tier-port.ts';
 import { askFirewall } from './ask-firewall.ts';
 import { bookRoutes } from './book-routes.ts';
-import { factsFromHere } from './facts-from-here.ts';
+import { factsFromHere, type EarlyFacts } from './facts-from-here.ts';
 import { predictBook } from './predict-book.ts';
 import { provenTopology, type DeepTopology } from './proven-topology.ts';
 
 export interface PredictOptions {
-  readonly engine: Pick<Engine, 'processOf'>;
   /** What the engine has, read after the stack was made. */
   readonly topology: Topology;
   /** The containers of the stack. All of their tiers have just answered. */
   readonly members: readonly Container[];
   /** Where the api was asked whether it is ready; `null`: nowhere. */
   readonly api: string | null;
+  readonly early: EarlyFacts;
   readonly platform: NodeJS.Platform;
-  readonly signal: AbortSignal;
 }
 
 /**
  * Predicts every call of a book right after the stack has become ready, from what is known without starting anything
  * (docs/decisions/0009): what is not known is predicted as unknown.
- *
- * @throws EngineError
  */
 export async function predictCalls(book: AddressBook, options: PredictOptions): Promise<AddressBook> {
-  const { engine, topology, members, api, platform, signal } = options;
+  const { topology, members, api, early, platform } = options;
   const at = new Date();
   const routes = bookRoutes(book, members);
   const page =
     routes.flatMap(({ vantage }) => (vantage.kind === 'browser' ? (vantage.page ?? []) : []))[0] ?? null;
-  const called = book.apiPort === null ? null : { container: book.containers.api, port: TIER_PORT.api };
-  const known = await factsFromHere(topology, engine, { members, page, called, signal });
+  const called = { container: book.containers.api, port: TIER_PORT.api };
+  const known = await factsFromHere(topology, { members, page, called, early });
   const deep = await withFirewall(known, book, api);
   const answered = new Set(members.flatMap(({ labels }) => (labels[LABEL.tier] as Tier | undefined) ?? []));
   const here = deep.deep.client?.listeners === null ? await takenHere(book) : [];

@@ -1,4 +1,3 @@
-import type { Engine } from '@dari/engine';
 import { knock, readNamespace, type NamespaceReading } from '@dari/probe/agent';
 import type { Container } from '@dari/topology';
 
@@ -12,18 +11,18 @@ export interface ContainerReading {
  * Reads the network namespaces of containers through `/proc` of this computer, which Linux lets everybody read. Where
  * the engine's processes are not to be seen here, as with Docker Desktop, nothing is read.
  *
+ * @param processes numbers of their first processes, by id.
  * @param canCall whether this computer reaches the containers' addresses.
  */
 export async function readContainers(
   containers: readonly Container[],
-  engine: Pick<Engine, 'processOf'>,
+  processes: ReadonlyMap<string, number>,
   canCall: boolean,
-  signal: AbortSignal,
 ): Promise<readonly ContainerReading[]> {
   const readings = await Promise.all(
     containers.map(async (container): Promise<ContainerReading | null> => {
-      const process = await engine.processOf(container.id, signal);
-      if (process === null) return null;
+      const process = processes.get(container.id);
+      if (process === undefined) return null;
       const reading = await readNamespace({
         process,
         takesIpv4: (port) => (canCall ? isTaken(container, port) : Promise.resolve(null)),
