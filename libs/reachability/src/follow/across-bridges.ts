@@ -54,7 +54,7 @@ function internalDrops(call: Call, path: Path, from: Net, to: Net, fact: Fact): 
     fact,
     outcome: 'timeout',
     code: 'INTERNAL_DROPPED',
-    remedy: joinNetwork(call.box, to),
+    remedy: joinNetwork(call, to),
   });
 }
 
@@ -131,7 +131,7 @@ function bridgesIsolated(call: Call, path: Path, from: Net, to: Net): Ending {
     fact: { id: 'bridges-isolated', from: from.network.name, to: to.network.name },
     outcome: 'timeout',
     code: 'BRIDGE_ISOLATION',
-    remedy: joinNetwork(call.box, to),
+    remedy: joinNetwork(call, to),
   });
 }
 
@@ -156,7 +156,7 @@ function routed(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
       fact: { id: 'routed-port-closed', network, container, port },
       outcome: 'timeout',
       code: 'ROUTED_NOT_PUBLISHED',
-      remedy: joinNetwork(call.box, to),
+      remedy: joinNetwork(call, to),
     });
   if (end === undefined || published !== true) return closed(path);
   if (isAtLeast(call.known.version, 29) === true) return open(path);

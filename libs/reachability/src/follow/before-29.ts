@@ -29,7 +29,7 @@ export function droppedAcross(call: Call, path: Path, from: Net, { net: to }: En
     fact: { id: 'bridges-isolated', from: from.network.name, to: to.network.name },
     outcome: 'timeout',
     code: 'BRIDGE_ISOLATION',
-    remedy: joinNetwork(call.box, to),
+    remedy: joinNetwork(call, to),
   });
 }
 
@@ -42,6 +42,6 @@ export function blockedAcross(call: Call, path: Path, from: Net, { net: to }: En
     fact: { id: 'no-proxy-across', from: from.network.name, to: to.network.name },
     outcome: 'timeout',
     code: 'NO_PROXY_ACROSS_BRIDGES',
-    remedy: joinNetwork(call.box, to),
+    remedy: joinNetwork(call, to),
   });
 }

@@ -1,8 +1,8 @@
 import type { Box, End, Net } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
-import { joinNetwork } from '../remedies/join-network.ts';
 import { useAddress } from '../remedies/addresses.ts';
 import type { Call } from './call.ts';
+import { connectSomewhere } from './no-route.ts';
 
 /**
  * Who does listen at a port that nobody has at the caller's own localhost: most often the container that was meant.
@@ -23,9 +23,8 @@ export function elsewhere(
     if (host !== undefined) return { name, remedy: useAddress(call.address, { host }) };
   }
   const box = boxesByPort.get(port)?.find(isOther);
-  const net = box?.namedEnds[0]?.net;
-  if (box === undefined || net === undefined || call.box === null) return null;
-  return { name: box.container.name, remedy: joinNetwork(call.box, net) };
+  if (box?.namedEnds[0] === undefined || call.box === null || call.space.kind !== 'container') return null;
+  return { name: box.container.name, remedy: connectSomewhere(call, box) };
 }
 
 /** On a named network that both are on, or else on another one. */

@@ -9,7 +9,7 @@ import type { Call, Ending, Path } from './call.ts';
  * 28); ARP passes.
  */
 export function iccOff(
-  { box }: Call,
+  call: Call,
   path: Path,
   { net, box: target }: End,
   outcome: 'timeout' | 'unreachable',
@@ -21,6 +21,6 @@ export function iccOff(
     fact: { id: 'icc-off', network: net.network.name },
     outcome,
     code: 'ICC_DISABLED',
-    remedy: makeNetwork(box, target),
+    remedy: makeNetwork(call, target),
   });
 }

@@ -1,6 +1,7 @@
 import type { Ip } from '../prepare/ip.ts';
 import type { Box } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
+import { networkOwner } from '../remedies/network-owner.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path, Stop } from './call.ts';
 
@@ -59,7 +60,8 @@ function reason(call: Call, ip: Ip): Pick<Stop, 'rule' | 'fact' | 'code' | 'reme
 }
 
 /** The network of the target, or one with a way out. In mode `none` that network has to be left first. */
-export function connectSomewhere({ box }: Pick<Call, 'box'>, target: Box | null = null): Remedy {
+export function connectSomewhere(call: Call, target: Box | null = null): Remedy {
+  const box = networkOwner(call);
   const container = box?.container.name ?? '';
   const network = target?.ends.find(({ net }) => net.named)?.net.network.name ?? 'bridge';
   const connect = { words: ['docker', 'network', 'connect', network, container] };

@@ -63,14 +63,24 @@ function wrongSide({ known, address }: Call, arrival: Arrival): Stop | null {
   return refused(arrival, 'C4', { id: 'published-as', port: mapping.details }, 'WRONG_PORT_SIDE', remedy);
 }
 
-function nothing({ address }: Call, arrival: Arrival): Stop {
+function nothing(call: Call, arrival: Arrival): Stop {
   const { space, port, box } = arrival;
   const others = [...(space.listeners ?? [])]
     .filter(([, sockets]) => sockets.some((socket) => !isOnLoopback(socket)))
     .map(([other]) => other)
     .sort((a, b) => a - b);
   const [only] = others;
-  const remedy =
-    others.length === 1 && only !== undefined ? useAddress(address, { port: only }) : startServer(box, port);
+  const other = others.length === 1 && only !== undefined ? portFor(call, arrival, only) : null;
+  const remedy = other === null ? startServer(box, port) : useAddress(call.address, { port: other });
   return refused(arrival, 'L4', { id: 'nothing-listens', port, others }, 'NOTHING_LISTENS', remedy);
+}
+
+/** At which port of the address that was called the one inside is reached: itself, or where the host publishes it. */
+function portFor({ known, port }: Call, arrival: Arrival, inside: number): number | null {
+  const isPublished = known.mappings
+    .get(port)
+    ?.some((mapping) => mapping.box === arrival.box && mapping.port.containerPort === arrival.port);
+  if (port === arrival.port && isPublished !== true) return inside;
+  const mappings = known.mappingsByContainerPort.get(inside) ?? [];
+  return mappings.find(({ box, bound }) => box === arrival.box && bound)?.port.hostPort ?? null;
 }

@@ -134,7 +134,7 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
       fact: { id: 'internal-drops', network: from.network.name, ip: end.ip4?.text ?? ip.text },
       outcome: 'timeout',
       code: 'INTERNAL_DROPPED',
-      remedy: joinNetwork(call.box, end.net),
+      remedy: joinNetwork(call, end.net),
     });
   }
   return decide(

@@ -71,11 +71,11 @@ function onAnotherNetwork(call: Call, name: string, box: Box, net: Net | null): 
   const [first] = named;
   if (first === undefined) {
     const fact: Fact = { id: 'name-on-default-bridge', name, container };
-    return notFound(call, 'C3', fact, 'DEFAULT_BRIDGE_NO_DNS', makeNetwork(call.box, box));
+    return notFound(call, 'C3', fact, 'DEFAULT_BRIDGE_NO_DNS', makeNetwork(call, box));
   }
   const fact: Fact = { id: 'name-on-other-network', name, container, networks };
   const to = named.find((end) => end.net === net) ?? first;
-  return notFound(call, 'X1', fact, 'NOT_SAME_NETWORK', joinNetwork(call.box, to.net));
+  return notFound(call, 'X1', fact, 'NOT_SAME_NETWORK', joinNetwork(call, to.net));
 }
 
 /** `name.NET` where the network is called `net`: both are on it. */
