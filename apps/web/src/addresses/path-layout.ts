@@ -178,8 +178,8 @@ export function wideLayout(ground: Ground): PathLayout {
       if (way.from === 'browser') {
         if (way.end === 'in-browser') {
           return [
-            [60, rows('api')],
-            [90, rows('api')],
+            [46, rows('api') + 14],
+            [46, rows('api') + 32],
           ];
         }
         const stop: Partial<Record<Way['end'], number>> = {
