@@ -17,6 +17,7 @@ const layers = {
   web: ['contract', 'probe'],
   e2e: ['contract'],
   dari: ['contract', 'topology', 'reachability', 'probe', 'engine', 'infra'],
+  verify: ['topology', 'reachability', 'probe', 'engine'],
 };
 
 /** Packages that one layer alone may import: everybody else goes through that layer. */

@@ -6,11 +6,11 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
 
 /** Packages that are loaded as they are; ours are TypeScript. */
-const AS_THEY_ARE = ['dockerode', 'docker-modem', 'zod', 'tar-stream'];
+const AS_THEY_ARE = ['dockerode', 'docker-modem', 'zod', 'tar-stream', 'prettier'];
 
 /**
  * @returns `verify`, the module `src/verify.ts`; `programs`, the sources of what runs inside containers: the callers of
- * `src/inside`, and the agent that reads for the predictor
+ * `src/inside`, the warden that cleans up, and the agent that reads for the predictor
  */
 export async function bundle() {
   const outfile = path.join(here, 'dist', `verify-${process.pid}.mjs`);
@@ -21,19 +21,20 @@ export async function bundle() {
     logLevel: 'warning',
     absWorkingDir: root,
   };
-  const program = async (entry) => {
+  const program = async (entry, format = 'cjs') => {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [entry],
-      format: 'cjs',
+      format,
       minifySyntax: true,
       minifyWhitespace: true,
       write: false,
     });
     return outputFiles[0].text;
   };
-  const [caller, agent] = await Promise.all([
+  const [caller, warden, agent] = await Promise.all([
     program('tools/verify/src/inside/main.ts'),
+    program('tools/verify/src/inside/warden.ts', 'esm'),
     program('tools/dari/src/agent/main.ts'),
     build({
       ...common,
@@ -44,5 +45,5 @@ export async function bundle() {
       supported: { using: false },
     }),
   ]);
-  return { verify: await import(pathToFileURL(outfile).href), programs: { caller, agent } };
+  return { verify: await import(pathToFileURL(outfile).href), programs: { caller, warden, agent } };
 }

@@ -1,11 +1,10 @@
 // Proves what `dari why` says: makes random topologies on a real engine, predicts every route, dials it, and compares.
 // usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--only I] [--save] [--replay FILE]
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { bundle } from './bundle.mjs';
 import { openEngines } from './open-engines.mjs';
 import { scoreText, wrongText } from './score-text.mjs';
@@ -65,7 +64,10 @@ async function run() {
   process.stdout.write(`${scoreText(results, (Date.now() - began) / 1000)}\n`);
   if (values.save) {
     mkdirSync(RESULTS, { recursive: true });
-    writeFileSync(path.join(RESULTS, `${values.engine}.json`), `${JSON.stringify(results, null, 1)}\n`);
+    writeFileSync(
+      path.join(RESULTS, `${values.engine}-${values.seed}.json`),
+      `${JSON.stringify(results, null, 1)}\n`,
+    );
   }
   process.exitCode = counts.total.wrong === 0 ? 0 : 1;
 
@@ -81,6 +83,7 @@ async function run() {
     });
     version = target.engine.facts.version;
     const name = `v${randomBytes(2).toString('hex')}`;
+    say(`  run ${name}`);
     const each = Math.min(ROUTES_EACH, routes - at * ROUTES_EACH);
     const round = await verify.round(target, values.seed, at, name, size, each);
     rounds.push(round);
@@ -122,14 +125,7 @@ async function replayFile(name) {
 /** Makes `docs/reachability.md` from what the runs have left. */
 async function writePage() {
   const { verify } = await bundle();
-  const results = readdirSync(RESULTS)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')));
-  results.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
-  writeFileSync(
-    PAGE,
-    await format(verify.rulesPage(results), { ...(await resolveConfig(PAGE)), parser: 'markdown' }),
-  );
+  writeFileSync(PAGE, await verify.savedPage(RESULTS, PAGE));
 }
 
 function say(line) {

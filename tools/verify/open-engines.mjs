@@ -1,11 +1,21 @@
 import { networkInterfaces } from 'node:os';
 import process from 'node:process';
 
+const WITH_IPV6 = ['--ipv6', '--fixed-cidr-v6=fd9a:1::/64'];
+/** Before 27 the rules for IPv6 are an experiment that is off. */
+const IPV6_RULES = ['--experimental', '--ip6tables'];
+const WITHOUT_IPV6_RULES = ['20.10', '26.1'];
+
 /** What an engine of one's own is started with, and how large a share of the topologies it gets. */
 const KINDS = [
-  { name: 'as it comes', share: 0.5, flags: [] },
-  { name: 'without userland proxy', share: 0.3, flags: ['--userland-proxy=false'] },
-  { name: 'default bridge with icc=false', share: 0.2, flags: ['--icc=false'] },
+  { name: 'as it comes', share: 0.4, flags: () => [] },
+  { name: 'without userland proxy', share: 0.3, flags: () => ['--userland-proxy=false'] },
+  { name: 'default bridge with icc=false', share: 0.1, flags: () => ['--icc=false'] },
+  {
+    name: 'default bridge with IPv6',
+    share: 0.2,
+    flags: (version) => [...WITH_IPV6, ...(WITHOUT_IPV6_RULES.includes(version) ? IPV6_RULES : [])],
+  },
 ];
 
 /**
@@ -32,7 +42,7 @@ export function openEngines(version, image) {
         open = await startOwnEngine({
           name: 'verify',
           version,
-          flags: kind.flags,
+          flags: kind.flags(version),
           storage: 'memory',
           images: [image],
         });

@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { traitsOf } from './plan/engine-traits.ts';
 import { engineApi } from './rig/engine-api.ts';
+import { startWarden } from './rig/warden.ts';
 import { oneTopology, type Round, type Target } from './rig/one-topology.ts';
 
 export { tally, type Counts, type Results } from './score/tally.ts';
 export type { Scored } from './score/scored.ts';
 export type { Round } from './rig/one-topology.ts';
 export { wrongFile, type WrongFile } from './score/wrong-file.ts';
-export { rulesPage } from './page/rules-page.ts';
+export { savedPage } from './page/saved-page.ts';
 export { replay } from './score/replay.ts';
 
 export interface TargetOptions {
@@ -23,8 +24,8 @@ export interface TargetOptions {
   readonly ipv6: boolean;
   /** Makes a command one that runs in the engine's network. */
   readonly inside: (argv: string[]) => string[];
-  /** Bundles: the program of `src/inside`, and the agent of `@dari/probe`. */
-  readonly programs: { readonly caller: string; readonly agent: string };
+  /** Bundles: the programs of `src/inside`, and the agent of `@dari/probe`. */
+  readonly programs: { readonly caller: string; readonly warden: string; readonly agent: string };
   readonly say: (line: string) => void;
 }
 
@@ -40,6 +41,8 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
     api: engineApi(host),
     image,
     program: programs.caller,
+    // An engine of one's own goes with the process that started it.
+    guard: own ? () => () => Promise.resolve() : (run) => startWarden(programs.warden, { host, run }),
     inside,
     say,
     namespaces: () =>

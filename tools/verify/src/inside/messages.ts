@@ -6,7 +6,7 @@ export interface Orders {
 }
 
 export interface Socket {
-  /** An address; `own`: the first IPv4 address that is not loopback. */
+  /** An address; `own` and `own6`: the first of IPv4 or IPv6 that is neither loopback nor link-local. */
   readonly address: string;
   readonly port: number;
   /** Only for `::`: takes no IPv4. */

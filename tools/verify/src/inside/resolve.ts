@@ -31,7 +31,7 @@ const BAD_OPTION = 64;
 async function byGetent(name: string): Promise<Resolved> {
   let found = await getent(['-A', 'ahosts', name]);
   if (found.code === BAD_OPTION) found = await getent(['ahosts', name]);
-  const addresses = [...new Set(found.output.split('\n').flatMap((line) => line.split(/\s+/)[0] || []))];
+  const addresses = [...new Set(found.output.match(/^\S+/gm))];
   if (found.code === 0 && addresses.length > 0) return { addresses };
   return { addresses: null, words: `getent ${found.code}`, known: found.code === NOT_FOUND };
 }

@@ -12,13 +12,14 @@ async function open({ address, port, only6 = false }: Socket, key: string): Prom
   const server = createServer((_, response) => {
     response.end(key);
   });
-  const host = address === 'own' ? ownAddress() : address;
+  const host = address === 'own' ? ownAddress('IPv4') : address === 'own6' ? ownAddress('IPv6') : address;
   if (host === null) return;
   server.listen({ host, port, ipv6Only: only6 });
   await Promise.race([once(server, 'listening'), once(server, 'error')]).catch(() => undefined);
 }
 
-function ownAddress(): string | null {
+function ownAddress(wanted: 'IPv4' | 'IPv6'): string | null {
   const all = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
-  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
+  const own = all.filter(({ family, internal }) => family === wanted && !internal);
+  return own.find(({ address }) => !address.startsWith('fe80:'))?.address ?? null;
 }

@@ -1,26 +1,54 @@
 import { RULES, type Rule } from '@dari/reachability';
-import type { Results, RuleCount } from '../score/tally.ts';
+import { mergeByVersion, type Merged } from '../score/merge.ts';
+import type { Results, RuleCount, Tally } from '../score/tally.ts';
 
 const HEAD = `# Reachability, as measured
 
-Who can call whom, and why: the rules that \`dari why\` and \`dari matrix\` answer by, and how often each one was seen to hold
-on real engines.
+\`dari why\` and \`dari matrix\` say whether an address works from a container or from the host, and why. This page shows how
+often they were right on real engines, and the rules that they answer by.
 
-This page is made by \`npm run verify:reachability -- --page\` from the files in \`tools/verify/results\`, and each of them by
-\`npm run verify:reachability -- --engine E --routes N --seed S --save\`. Such a run draws random topologies from the seed,
-makes them on the engine, predicts every route, and then dials it from inside the containers, from the host and from a
-browser with a program that shares no code with the prediction.
+It is made, not typed: \`npm run verify:reachability -- --engine E --routes N --seed S --save\` leaves a file in
+\`tools/verify/results\`, and \`npm run verify:reachability -- --page\` makes this page from all of them.
+
+Such a run draws random topologies from its seed: networks of every kind, containers that join, link, publish, pause and
+stop. It makes them on the engine, predicts every route, and then really calls, from inside the containers and from the
+host, with a program that shares no code with the prediction. [engines.md](engines.md) says where the engines come from.
+`;
+
+const NOTE = `- **right**: the call ended as predicted (works, refused, timeout, …), and where it works, the server that answered is the
+  one that was named.
+- **unknown**: the prediction did not commit itself; it names the fact that it lacks.
+- **wrong**: it said one thing and another was seen.
+- **dialled twice**: the first answer differed, so the call was made again with more patience: a machine that stands still
+  for a while makes timeouts of its own. Only the second answer counts.
+`;
+
+const ENGINES = `Each engine runs in four ways: as it comes, without its userland proxy, with \`icc=false\`, and with IPv6 on its default bridge.
+`;
+
+const RULES_NOTE = `A prediction is a path of hops, and each hop rests on a rule. The numbers count the routes that were predicted rightly and
+went by the rule. \`-\`: not met in these runs; the rule rests on its source and on the tests of \`libs/reachability\`: Docker
+Desktop, rootless engines, browsers, swarms and firewalls of the host are not part of the runs.
 `;
 
 /** @returns `docs/reachability.md`, from what the runs have left. */
 export function rulesPage(results: readonly Results[]): string {
-  return `${[HEAD, '## The runs', runs(results), NOTE, '## By address', byForm(results), '## The rules', rules(results)].join('\n')}`;
+  const merged = mergeByVersion(results);
+  return [
+    HEAD,
+    '## The runs\n',
+    runs(results),
+    NOTE,
+    ENGINES,
+    '## By outcome\n',
+    counts('seen', merged, ({ byOutcome }) => byOutcome),
+    '## By the way an address is written\n',
+    counts('address', merged, ({ byForm }) => byForm),
+    '## The rules\n',
+    RULES_NOTE,
+    rules(merged),
+  ].join('\n');
 }
-
-const NOTE = `Wrong: said one thing, seen another; also when another server answered than the one that was named. Unknown: the
-prediction names a fact that it lacks. A route whose first answer differs is dialled once more with more patience, as a
-machine that stands still for a while makes timeouts of its own; the last column counts those.
-`;
 
 function runs(results: readonly Results[]): string {
   const rows = results.map(({ version, seed, date, topologies, total, again }) => [
@@ -28,11 +56,16 @@ function runs(results: readonly Results[]): string {
     seed,
     date,
     topologies,
-    total.right + total.unknown + total.wrong,
-    total.right,
-    total.unknown,
-    total.wrong,
+    ...ofTotal(total),
     again,
+  ]);
+  const sums = mergeByVersion(results).map(({ version, total }) => [
+    `**${version}**`,
+    'all',
+    '',
+    '',
+    ...ofTotal(total),
+    '',
   ]);
   const head = [
     'engine',
@@ -45,32 +78,36 @@ function runs(results: readonly Results[]): string {
     'wrong',
     'dialled twice',
   ];
-  return table(head, rows);
+  return table(head, [...rows, ...sums]);
 }
 
-function byForm(results: readonly Results[]): string {
-  const forms = [...new Set(results.flatMap((one) => Object.keys(one.byForm)))].sort();
-  const rows = forms.map((form) => [
-    form,
-    ...results.map(({ byForm: counts }) => {
-      const { right, unknown, wrong } = counts[form] ?? { right: 0, unknown: 0, wrong: 0 };
-      const rest = unknown + wrong === 0 ? '' : ` (${unknown} unknown, ${wrong} wrong)`;
-      return `${right}${rest}`;
-    }),
-  ]);
-  return table(['address', ...results.map(({ version }) => version)], rows);
+function ofTotal({ right, unknown, wrong }: Tally): number[] {
+  return [right + unknown + wrong, right, unknown, wrong];
 }
 
-function rules(results: readonly Results[]): string {
+function counts(
+  head: string,
+  merged: readonly Merged[],
+  of: (one: Merged) => Readonly<Record<string, Tally>>,
+): string {
+  const names = [...new Set(merged.flatMap((one) => Object.keys(of(one))))].sort();
+  const rows = names.map((name) => [name, ...merged.map((one) => inWords(of(one)[name]))]);
+  return table([head, ...merged.map(({ version }) => version)], rows);
+}
+
+function inWords(count: Tally | undefined): string {
+  if (count === undefined) return '-';
+  const { right, unknown, wrong } = count;
+  return unknown + wrong === 0 ? String(right) : `${right} (${unknown} unknown, ${wrong} wrong)`;
+}
+
+function rules(merged: readonly Merged[]): string {
   const ids = Object.keys(RULES) as (keyof typeof RULES)[];
   const rows = ids.map((id) => {
     const { says, source }: Rule = RULES[id];
-    return [id, says, ...results.map(({ byRule }) => times(byRule[id])), source];
+    return [id, says, ...merged.map(({ byRule }) => times(byRule[id])), source];
   });
-  const head = ['rule', 'what it says', ...results.map(({ version }) => version), 'source'];
-  const note =
-    'Times seen: routes that were foretold rightly and went by the rule. `-`: not met in these runs; it rests on its source and on the tests of `libs/reachability`.\n';
-  return `${note}\n${table(head, rows)}`;
+  return table(['rule', 'what it says', ...merged.map(({ version }) => version), 'source'], rows);
 }
 
 function times(count: RuleCount | undefined): string {

@@ -20,7 +20,7 @@ const NAMES = [
   'ned',
 ];
 const ALIASES = ['db', 'cache', 'API', 'web.local', 'queue', 'auth', 'mail', 'log'];
-const HOSTNAMES = ['box', 'Node-7', 'srv', 'unit', 'pc'];
+const HOSTNAMES = ['box', 'Node-7', 'srv', 'unit', 'pc', 'web.example', 'db'];
 const COMMON_PORTS = [80, 3000, 5432, 8080, 9000];
 const FIRST_OWN_PORT = 8100;
 const FIRST_HOST_PORT = 21_000;
@@ -85,6 +85,7 @@ function drawSocket(random: Random, port: number): Socket {
     ['127.0.0.1', false],
     ['::1', false],
     ['own', false],
+    ['own6', false],
   ]);
   return only6 ? { address, port, only6 } : { address, port };
 }
@@ -109,14 +110,14 @@ function drawMode(drawing: Drawing, at: number): ModePlan {
 }
 
 function drawEnd(drawing: Drawing, { name: network }: NetworkPlan): EndPlan {
-  const { random } = drawing;
+  const { random, done, traits } = drawing;
   const isOn = ({ mode }: ContainerPlan): boolean =>
     mode.kind === 'networks' && mode.ends.some((end) => end.network === network);
-  return {
-    network,
-    aliases: random.chance(0.35) ? random.shuffled(ALIASES).slice(0, random.whole(1, 2)) : [],
-    links: drawLinks(drawing, isOn),
-  };
+  const aliases = random.chance(0.35) ? random.shuffled(ALIASES).slice(0, random.whole(1, 2)) : [];
+  // An alias may be the name of somebody else: then both answer to it.
+  if (done.length > 0 && random.chance(0.08)) aliases.push(random.pick(done).name);
+  const priority = traits.ipv6Only && random.chance(0.15) ? random.whole(-1, 2) : null;
+  return { network, aliases, links: drawLinks(drawing, isOn), priority };
 }
 
 function drawLinks({ random, done }: Drawing, may: (other: ContainerPlan) => boolean): string[] {
@@ -125,13 +126,17 @@ function drawLinks({ random, done }: Drawing, may: (other: ContainerPlan) => boo
   return [`${random.pick(others).name}:${random.pick(['linked', 'Peer', 'up.stream'])}`];
 }
 
-function drawExtraHosts({ random, networks }: Drawing): string[] {
+function drawExtraHosts({ random, networks, done, traits }: Drawing): string[] {
   const lines: string[] = [];
   if (random.chance(0.4)) lines.push('host.docker.internal:host-gateway');
   const gateways = networks.flatMap(({ subnets }) => subnets.flatMap(({ gateway }) => gateway ?? []));
   const [gateway] = random.shuffled(gateways.filter((one) => !one.includes(':')));
   if (gateway !== undefined && random.chance(0.15)) lines.push(`gate.example:${gateway}`);
   if (random.chance(0.1)) lines.push('self.example:127.0.0.1');
+  if (traits.ipv6 && random.chance(0.05)) lines.push('six.example:::1');
+  // The file is asked before the engine: the line hides the container of that name.
+  if (done.length > 0 && random.chance(0.06))
+    lines.push(`${random.pick(done).name}:${gateway ?? '127.0.0.1'}`);
   return lines;
 }
 
@@ -140,7 +145,7 @@ function drawPublished({ random, hostPorts, traits }: Drawing, ports: readonly n
   return random
     .shuffled(ports)
     .slice(0, count)
-    .map((containerPort) => {
+    .flatMap((containerPort): PublishedPlan[] => {
       let hostPort = 0;
       if (!random.chance(0.1)) {
         do {
@@ -149,6 +154,13 @@ function drawPublished({ random, hostPorts, traits }: Drawing, ports: readonly n
           if (!traits.own && hostPort < FIRST_HOST_PORT) hostPort = FIRST_HOST_PORT + random.whole(0, 3_000);
         } while (hostPorts.has(hostPort));
         hostPorts.add(hostPort);
+      }
+      if (traits.ipv6 && random.chance(0.12)) {
+        const both = random.pick([
+          ['127.0.0.1', '::1'],
+          ['0.0.0.0', '::'],
+        ]);
+        return both.map((hostIp) => ({ hostIp, hostPort, containerPort }));
       }
       const everywhere = random.chance(0.5);
       const hostIp = everywhere
@@ -160,7 +172,7 @@ function drawPublished({ random, hostPorts, traits }: Drawing, ports: readonly n
             '127.0.0.1',
             ...(traits.ipv6 ? ['::', '::1'] : []),
           ]);
-      return { hostIp, hostPort, containerPort };
+      return [{ hostIp, hostPort, containerPort }];
     });
 }
 
@@ -178,7 +190,8 @@ function drawChanges({ random, networks }: Drawing, mode: ModePlan): Change[] {
     changes.push({ kind: 'disconnect', network: mode.kind === 'bridge' ? 'bridge' : random.pick(attached) });
   }
   if (random.chance(0.04)) changes.push({ kind: 'restart' });
-  if (random.chance(0.06)) changes.push({ kind: 'pause' });
-  else if (random.chance(0.06)) changes.push({ kind: 'stop' });
+  const end = random.next();
+  if (end < 0.06) changes.push({ kind: 'pause' });
+  else if (end < 0.12) changes.push({ kind: 'stop' });
   return changes;
 }

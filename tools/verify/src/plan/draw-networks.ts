@@ -24,15 +24,18 @@ function drawNetwork(
   block: number,
 ): NetworkPlan {
   const ipv6 = traits.ipv6 && random.chance(plain ? 0.2 : 0.4);
+  const ipv4 = !(ipv6 && !plain && traits.ipv6Only && random.chance(0.15));
   const second = random.whole(0, 255);
-  const own: NetworkPlan['subnets'][number][] = random.chance(0.5)
-    ? [
-        {
-          subnet: `10.${180 + block}.${second}.0/24`,
-          gateway: random.chance(0.4) ? `10.${180 + block}.${second}.${random.pick([77, 129, 254])}` : null,
-        },
-      ]
-    : [];
+  const ownBlock = random.chance(0.5);
+  const own: NetworkPlan['subnets'][number][] =
+    ownBlock && ipv4
+      ? [
+          {
+            subnet: `10.${180 + block}.${second}.0/24`,
+            gateway: random.chance(0.4) ? `10.${180 + block}.${second}.${random.pick([77, 129, 254])}` : null,
+          },
+        ]
+      : [];
   const own6 = ipv6
     ? [
         {
@@ -42,14 +45,18 @@ function drawNetwork(
       ]
     : [];
   const options: Record<string, string> = {};
-  const mode = plain || !random.chance(0.5) ? null : (random.shuffled(traits.modes)[0] ?? null);
+  const drawMode = (): string | null => random.shuffled(traits.modes)[0] ?? null;
+  const mode = plain || !random.chance(0.5) ? null : drawMode();
   const internal = mode === 'isolated' || (!plain && mode === null && random.chance(0.4));
   if (mode !== null) {
     options[`${BRIDGE}.gateway_mode_ipv4`] = mode;
     if (ipv6 && random.chance(0.6)) options[`${BRIDGE}.gateway_mode_ipv6`] = mode;
+  } else if (ipv6 && !plain && random.chance(0.3)) {
+    const mode6 = drawMode();
+    if (mode6 !== null && (mode6 !== 'isolated' || internal)) options[`${BRIDGE}.gateway_mode_ipv6`] = mode6;
   }
   if (!plain && random.chance(0.2)) options[`${BRIDGE}.enable_icc`] = 'false';
   if (!plain && random.chance(0.1)) options[`${BRIDGE}.host_binding_ipv4`] = '127.0.0.1';
   if (!plain && random.chance(0.1)) options[`${BRIDGE}.enable_ip_masquerade`] = 'false';
-  return { name, internal, ipv6, subnets: [...own, ...own6], options };
+  return { name, internal, ipv4, ipv6, subnets: [...own, ...own6], options };
 }

@@ -12,6 +12,8 @@ export interface Plan {
 export interface NetworkPlan {
   readonly name: string;
   readonly internal: boolean;
+  /** `false`: IPv6 only. */
+  readonly ipv4: boolean;
   readonly ipv6: boolean;
   /** With their gateways; empty: the engine chooses. */
   readonly subnets: readonly { readonly subnet: string; readonly gateway: string | null }[];
@@ -45,9 +47,12 @@ export interface EndPlan {
   readonly aliases: readonly string[];
   /** `target:alias`, for this container only. */
   readonly links: readonly string[];
+  /** Of its gateway; `null`: the engine has no such thing, or nobody says. */
+  readonly priority: number | null;
 }
 
 export interface PublishedPlan {
+  /** May come twice for one port, once for each family. */
   readonly hostIp: string;
   /** 0: the engine chooses. */
   readonly hostPort: number;

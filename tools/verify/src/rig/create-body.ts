@@ -5,12 +5,16 @@ import type { ContainerPlan, EndPlan, NetworkPlan } from '../plan/plan.ts';
 export const RUN_LABEL = 'dev.dari.verify';
 
 /** The engine's own words for a network. */
-export function networkBody({ name, internal, ipv6, subnets, options }: NetworkPlan, run: string): object {
+export function networkBody(
+  { name, internal, ipv4, ipv6, subnets, options }: NetworkPlan,
+  run: string,
+): object {
   return {
     Name: name,
     CheckDuplicate: true,
     Driver: 'bridge',
     Internal: internal,
+    ...(ipv4 ? {} : { EnableIPv4: false }),
     EnableIPv6: ipv6,
     Options: options,
     Labels: { [RUN_LABEL]: run },
@@ -51,8 +55,12 @@ export function containerBody(plan: ContainerPlan, run: string, image: string, p
 }
 
 /** One end of a container, as `network connect` takes it. */
-export function endBody({ aliases, links }: Pick<EndPlan, 'aliases' | 'links'>): object {
-  return { Aliases: aliases, ...(links.length === 0 ? {} : { Links: links }) };
+export function endBody({ aliases, links, priority }: Omit<EndPlan, 'network'>): object {
+  return {
+    Aliases: aliases,
+    ...(links.length === 0 ? {} : { Links: links }),
+    ...(priority === null ? {} : { GwPriority: priority }),
+  };
 }
 
 function networkMode({ mode }: ContainerPlan): string {

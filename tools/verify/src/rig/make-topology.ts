@@ -20,6 +20,8 @@ export interface Rig {
   readonly image: string;
   /** The program of `src/inside`. */
   readonly program: string;
+  /** Sees to it that what a run leaves behind is removed. @returns to be called when nothing is left. */
+  readonly guard: (run: string) => () => Promise<void>;
   /** Makes a command one that runs in the engine's network. */
   readonly inside: (argv: string[]) => string[];
 }
@@ -28,10 +30,12 @@ export interface Rig {
 export async function makeTopology(plan: Plan, rig: Rig): Promise<Made> {
   const refused: string[] = [];
   const callers = new Map<string, Caller>();
+  const release = rig.guard(rig.run);
   const host = callerOnHost(rig.program, { key: 'host', listen: plan.host }, rig.inside);
   const close = async (): Promise<void> => {
     await Promise.all([...callers.values(), host].map((caller) => caller[Symbol.asyncDispose]()));
     await removeRun(rig.api, rig.run);
+    await release();
   };
   try {
     const tolerant = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -79,7 +83,7 @@ async function inOrder(
 ): Promise<void> {
   const done = new Map<string, Promise<void>>();
   for (const container of containers) {
-    const before = needs(container).map((name) => done.get(name));
+    const before = needs(container).flatMap((name) => done.get(name) ?? []);
     done.set(
       container.name,
       Promise.all(before).then(() => make(container)),
@@ -116,7 +120,10 @@ async function apply(change: Change, name: string, rig: Rig, callers: Map<string
   const { api } = rig;
   switch (change.kind) {
     case 'connect': {
-      const body = { Container: name, EndpointConfig: endBody({ aliases: change.aliases, links: [] }) };
+      const body = {
+        Container: name,
+        EndpointConfig: endBody({ aliases: change.aliases, links: [], priority: null }),
+      };
       await api.call('POST', `/networks/${change.network}/connect`, body);
       return;
     }

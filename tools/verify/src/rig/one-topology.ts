@@ -54,7 +54,8 @@ export async function oneTopology(
   await using namespaces = target.namespaces();
   const topology = await target.engine.observe();
   const isOurs = ({ labels }: Container): boolean => labels[RUN_LABEL] === run;
-  const ours = topology.containers.filter(isOurs);
+  // In an order that does not hang on ids, so that the seed draws the same routes again.
+  const ours = topology.containers.filter(isOurs).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const reading = await predictor(
     topology,
     namespaces,

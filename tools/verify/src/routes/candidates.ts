@@ -6,6 +6,8 @@ import type { Form } from './route.ts';
 export interface Candidate {
   readonly form: Form;
   readonly host: string;
+  /** Where somebody may well answer. */
+  readonly likely: readonly number[];
   readonly ports: readonly number[];
   /** Who is meant; `null`: nobody in particular. */
   readonly target: Container | null;
@@ -17,27 +19,32 @@ const DEAD_PORT = 4_999;
 
 /** Every way to write an address in a topology, sensible or not. */
 export function candidates(topology: Topology, plan: Plan, ours: readonly Container[]): Candidate[] {
-  const hostPorts = [
-    ...ours.flatMap(({ bound, published }) =>
-      [...(bound ?? []), ...published].map(({ hostPort }) => hostPort),
-    ),
+  const onHost = [
+    ...ours.flatMap(({ bound }) => (bound ?? []).map(({ hostPort }) => hostPort)),
     ...plan.host.map(({ port }) => port),
-    ...ours.flatMap((one) => listening(plan, one)).slice(0, 4),
     ...ours.filter(({ networkMode }) => networkMode === 'host').flatMap((one) => listening(plan, one)),
+  ];
+  const hostPorts = [
+    ...onHost,
+    ...ours.flatMap(({ published }) => published.map(({ hostPort }) => hostPort)),
+    ...ours.flatMap((one) => listening(plan, one)).slice(0, 4),
     DEAD_PORT,
   ].filter((port) => port > 0);
   const everywhere = (form: Form, host: string): Candidate => ({
     form,
     host,
+    likely: onHost,
     ports: [...new Set(hostPorts)],
     target: null,
     only: null,
   });
   const used = new Set(ours.flatMap(({ attachments }) => attachments.map(({ networkId }) => networkId)));
-  const networks = topology.networks.filter(
-    ({ id, driver, name }) =>
-      driver === 'bridge' && (used.has(id) || plan.networks.some((one) => one.name === name)),
-  );
+  const networks = topology.networks
+    .filter(
+      ({ id, driver, name }) =>
+        driver === 'bridge' && (used.has(id) || plan.networks.some((one) => one.name === name)),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const gateways = networks.flatMap(({ subnets }) => subnets.flatMap(({ gateway }) => gateway ?? []));
   const bridges = new Set(gateways);
   const hostAddresses = (topology.deep?.host?.interfaces ?? [])
@@ -59,7 +66,7 @@ export function candidates(topology: Topology, plan: Plan, ours: readonly Contai
         const host = subnet.includes(':')
           ? subnet.replace(/\/.*/, '9999')
           : subnet.replace(/\.\d+\/.*/, '.201');
-        return { form: 'free address', host, ports: [80, DEAD_PORT], target: null, only: null };
+        return { form: 'free address', host, likely: [], ports: [80, DEAD_PORT], target: null, only: null };
       }),
     ),
   ];
@@ -72,7 +79,7 @@ function ofContainer(topology: Topology, plan: Plan, one: Container): Candidate[
     ...published.flatMap(({ containerPort, hostPort }) => [containerPort, hostPort]),
     DEAD_PORT,
   ].filter((port) => port > 0);
-  const base = { ports: [...new Set(ports)], target: one, only: null };
+  const base = { likely: listening(plan, one), ports: [...new Set(ports)], target: one, only: null };
   const found: Candidate[] = [
     { ...base, form: 'container name', host: one.name },
     { ...base, form: 'name in upper case', host: one.name.toUpperCase() },
@@ -111,20 +118,29 @@ function ofContainer(topology: Topology, plan: Plan, one: Container): Candidate[
   for (const link of links) {
     const [target = '', alias = ''] = link.split(':');
     const linked = topology.containers.find(({ name }) => name === target) ?? null;
-    const linkedPorts = linked === null ? [DEAD_PORT] : [...listening(plan, linked), DEAD_PORT];
+    const likely = linked === null ? [] : listening(plan, linked);
     for (const host of [alias, target]) {
-      found.push({ form: 'link', host, ports: linkedPorts, target: linked, only: one.name });
+      found.push({
+        form: 'link',
+        host,
+        likely,
+        ports: [...likely, DEAD_PORT],
+        target: linked,
+        only: one.name,
+      });
     }
   }
   for (const line of drawn?.extraHosts ?? []) {
     const host = line.slice(0, line.indexOf(':'));
-    const hostPorts = topology.containers.flatMap(({ bound }) =>
-      (bound ?? []).map(({ hostPort }) => hostPort),
-    );
+    const onHost = [
+      ...topology.containers.flatMap(({ bound }) => (bound ?? []).map(({ hostPort }) => hostPort)),
+      ...plan.host.map(({ port }) => port),
+    ];
     found.push({
       form: host === 'host.docker.internal' ? 'host.docker.internal' : 'extra host',
       host,
-      ports: [...new Set([...hostPorts, ...plan.host.map(({ port }) => port), ...base.ports])],
+      likely: onHost,
+      ports: [...new Set([...onHost, ...base.ports])],
       target: null,
       only: one.name,
     });

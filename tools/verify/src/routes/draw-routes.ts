@@ -22,8 +22,10 @@ const WEIGHTS: Partial<Record<Form, number>> = {
 };
 
 /** Most calls start from a container that shares a network with the target. */
-const NEIGHBOURS = 0.6;
+const NEIGHBOURS = 0.75;
 const FROM_HOST = 0.15;
+/** Most people call a port where they have a server. */
+const LIKELY = 0.7;
 const MOST_TRIES = 40;
 
 /** Draws routes, each once: first the form, so that every one is seen, then who calls, then the port. */
@@ -44,8 +46,8 @@ export function drawRoutes(
     const candidate = random.pick(byForm.get(random.pick(forms)) ?? []);
     const vantage = drawVantage(random, candidate, ours, callers);
     if (vantage === null) continue;
-    const { form, host, ports } = candidate;
-    const port = random.pick(ports);
+    const { form, host, likely, ports } = candidate;
+    const port = random.pick(likely.length > 0 && random.chance(LIKELY) ? likely : ports);
     routes.set(`${vantage} ${host} ${port}`, { vantage, host, port, form });
   }
   return [...routes.values()];

@@ -48,7 +48,11 @@ function smallest(topology: Topology, same: (smaller: Topology) => boolean): Top
     const smaller = { ...current, containers, ...(deep ? { deep: { ...deep, namespaces } } : {}) };
     if (same(smaller)) current = smaller;
   }
-  for (const { id } of topology.networks) {
+  // A network that somebody is on is a fact about them, even where this answer does not look at it.
+  const used = new Set(
+    current.containers.flatMap(({ attachments }) => attachments.map((one) => one.networkId)),
+  );
+  for (const { id } of topology.networks.filter((network) => !used.has(network.id))) {
     const smaller = { ...current, networks: current.networks.filter((one) => one.id !== id) };
     if (same(smaller)) current = smaller;
   }
