@@ -140,16 +140,17 @@ async function expectCodes(here: Neighbourhood, cases: readonly Case[]): Promise
 async function expectMended(here: Neighbourhood, cases: readonly Case[]): Promise<void> {
   const mended = cases.filter(({ mend }) => mend !== undefined);
   const answers = await here.why(routesOf(mended));
-  const next: [string, string][] = [];
-  for (const [index, { mend, route, starts }] of mended.entries()) {
-    const remedy = answers[index]?.remedy ?? null;
-    next.push([route[0], mend === 'call' ? calledInstead(route[1], remedy) : route[1]]);
-    if (mend === 'paste') {
-      const { code, stderr } = await here.paste(remedy?.commands ?? []);
-      expect(code, `${route.join(' ')}\n${remedy?.commands.join('\n') ?? ''}\n${stderr}`).toBe(0);
-    } else if (typeof mend === 'function') await mend();
-    if (starts !== undefined) await here.listening(starts);
-  }
+  const next = await Promise.all(
+    mended.map(async ({ mend, route: [vantage, address], starts }, index) => {
+      const remedy = answers[index]?.remedy ?? null;
+      if (mend === 'paste') {
+        const { code, stderr } = await here.paste(remedy?.commands ?? []);
+        expect(code, `${vantage} ${address}\n${remedy?.commands.join('\n') ?? ''}\n${stderr}`).toBe(0);
+      } else if (typeof mend === 'function') await mend();
+      if (starts !== undefined) await here.listening(starts);
+      return [vantage, mend === 'call' ? calledInstead(address, remedy) : address] as const;
+    }),
+  );
   const after = await here.why(next, '--probe');
   const wrong = after.filter(({ outcome, agrees }) => outcome !== 'works' || agrees !== true);
   expect(wrong.map(brief)).toEqual([]);

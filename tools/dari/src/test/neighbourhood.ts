@@ -97,7 +97,8 @@ export async function neighbourhood({
   const folder = await mkdtemp(join(tmpdir(), 'dari-neighbourhood-'));
   let networks = 0;
   // An engine has addresses of its own for some thirty networks only; nobody routes this range (RFC 2544).
-  const third = Number.parseInt(name.slice(-2), 16);
+  const chance = Number.parseInt(name.slice(-3), 16);
+  const range = `198.${18 + (chance >> 11)}.${chance & 255}`;
 
   const launch: Neighbourhood['launch'] = (argv, input = '', more = {}) => {
     const [program = '', ...args] = own === undefined ? argv : own.commandInside([...argv]);
@@ -145,7 +146,7 @@ export async function neighbourhood({
     dari: (args, more) => start([process.execPath, BIN, ...args], '', more),
     async network(suffix, ...options) {
       const full = `${name}-${suffix}`;
-      const subnet = `198.19.${third}.${networks * 16}/28`;
+      const subnet = `${range}.${networks * 32}/27`;
       networks += 1;
       await docker('network', 'create', '--subnet', subnet, ...options, full);
       return full;

@@ -32,8 +32,8 @@ export function pitfallText(it: Pitfall): FindingText {
         found: `${container} ended: nobody answered at localhost:${it.port}, which is the container itself`,
         remedy:
           it.elsewhere === null
-            ? `Let it call the container that is meant by name, not localhost`
-            : `Let it call ${it.elsewhere}:${it.port}; whether that works: npx dari why ${container} ${it.elsewhere}:${it.port}`,
+            ? 'Let it call the container that is meant by its name instead'
+            : `Let it call ${it.elsewhere}:${it.port}, on a network that both are on`,
       };
     case 'not-ready-yet':
       return {

@@ -33,7 +33,7 @@ export function pitfallText(it: Pitfall): FindingText {
         remedy:
           it.elsewhere === null
             ? 'localhost 대신 부르려던 컨테이너를 이름으로 부르게 하세요'
-            : `${it.elsewhere}:${it.port} 주소를 부르게 하세요. 되는지 보려면: npx dari why ${container} ${it.elsewhere}:${it.port}`,
+            : `둘을 한 네트워크에 두고 ${it.elsewhere}:${it.port} 주소를 부르게 하세요`,
       };
     case 'not-ready-yet':
       return {
