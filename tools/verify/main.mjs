@@ -14,6 +14,7 @@ const ENGINES = ['user', '20.10', '26.1', '28.5', '29'];
 const IMAGE = 'dari/node:24';
 const ROUTES_EACH = 100;
 const RESULTS = path.join(import.meta.dirname, 'results');
+const COMMAND_LINE = path.resolve(import.meta.dirname, '../dari/bin/dari.mjs');
 const PAGE = path.resolve(import.meta.dirname, '../../docs/reachability.md');
 const WRONG = path.join(import.meta.dirname, 'test-results');
 
@@ -79,6 +80,7 @@ async function run() {
       ...place,
       image: values.image,
       programs,
+      commandLine: COMMAND_LINE,
       say: (line) => say(`  ${line}`),
     });
     version = target.engine.facts.version;

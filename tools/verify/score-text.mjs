@@ -1,11 +1,12 @@
 /** One route in a line: what was asked, what was said, what was seen. */
-export function wrongText({ route, verdict, seen }) {
+export function wrongText({ route, verdict, told, seen }) {
   const { vantage, form } = route;
   const last = verdict.hops.at(-1);
   const said = `${verdict.outcome} ${verdict.code} ${last?.rule ?? ''}`;
   const fact = JSON.stringify(last?.fact);
   const answered = seen.server === null ? '' : ` by ${seen.server}`;
-  return `${vantage} → ${verdict.address.text} (${form}): said ${said} ${fact}; seen ${seen.outcome}${answered} [${seen.words}]`;
+  const other = told === verdict.outcome ? '' : `; the command line said ${told}`;
+  return `${vantage} → ${verdict.address.text} (${form}): said ${said} ${fact}; seen ${seen.outcome}${answered} [${seen.words}]${other}`;
 }
 
 /** The score as tables for a terminal. */

@@ -26,6 +26,8 @@ export interface TargetOptions {
   readonly inside: (argv: string[]) => string[];
   /** Bundles: the programs of `src/inside`, and the agent of `@dari/probe`. */
   readonly programs: { readonly caller: string; readonly warden: string; readonly agent: string };
+  /** `bin/dari.mjs`. */
+  readonly commandLine: string;
   readonly say: (line: string) => void;
 }
 
@@ -33,10 +35,12 @@ export interface TargetOptions {
 const THREADS = 40;
 
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const { host, image, own, ipv6, inside, programs, say } = options;
+  const { host, image, own, ipv6, inside, programs, commandLine, say } = options;
   const engine = await connect({ url: host, from: 'DOCKER_HOST', context: null, tls: null });
   return {
     engine,
+    host,
+    commandLine,
     traits: traitsOf(engine.facts.version, ipv6, own),
     api: engineApi(host),
     image,

@@ -9,6 +9,7 @@ import { drawRoutes } from '../routes/draw-routes.ts';
 import type { Route } from '../routes/route.ts';
 import { judge } from '../score/judge.ts';
 import type { Scored } from '../score/scored.ts';
+import { askCommandLine } from './ask-command-line.ts';
 import { RUN_LABEL } from './create-body.ts';
 import { makeTopology, type Made, type Rig } from './make-topology.ts';
 import { predictor } from './predict.ts';
@@ -16,6 +17,10 @@ import { predictor } from './predict.ts';
 export interface Target extends Omit<Rig, 'run'> {
   readonly engine: Engine;
   readonly traits: EngineTraits;
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  /** The program of `dari`. */
+  readonly commandLine: string;
   /** Opens a way into the namespaces of the engine, for one topology. */
   readonly namespaces: () => Namespaces;
   readonly say: (line: string) => void;
@@ -66,14 +71,16 @@ export async function oneTopology(
   const routes = drawRoutes(random, found, ours, [...made.callers.keys()], count);
   const { verdicts, topology: known } = await reading.predict(routes);
   say(`${clock()} predicted: ${routes.length} routes`);
+  const told = await askCommandLine(routes, { ...target, host: target.host, program: target.commandLine });
+  say(`${clock()} asked the command line`);
   const together = sharing(ours);
   const scored = await Promise.all(
     routes.map(async (route, at): Promise<Scored[]> => {
-      const verdict = verdicts[at];
-      if (verdict === undefined) return [];
+      const [verdict, toldOne] = [verdicts[at], told[at]];
+      if (verdict === undefined || toldOne === undefined) return [];
       const first = await dial(made, route, PATIENCE_MS);
-      const mark = judge(verdict, first, together);
-      return [{ route, verdict, seen: first, mark, again: false }];
+      const mark = judge(verdict, toldOne, first, together);
+      return [{ route, verdict, told: toldOne, seen: first, mark, again: false }];
     }),
   );
   say(`${clock()} dialled`);
@@ -83,7 +90,7 @@ export async function oneTopology(
 
   async function retry(one: Scored): Promise<Scored> {
     const seen = await dial(made, one.route, MORE_PATIENCE_MS);
-    return { ...one, seen, mark: judge(one.verdict, seen, together), again: true };
+    return { ...one, seen, mark: judge(one.verdict, one.told, seen, together), again: true };
   }
 }
 

@@ -7,6 +7,8 @@ import type { Mark } from './judge.ts';
 export interface Scored {
   readonly route: Route;
   readonly verdict: Verdict;
+  /** What the command line said to the same route. */
+  readonly told: string;
   readonly seen: Seen;
   readonly mark: Mark;
   /** Dialled a second time, with more patience, because the first time differed. */

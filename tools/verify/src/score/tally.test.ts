@@ -10,6 +10,7 @@ function scored(mark: Mark, rules: readonly string[]): Scored {
   return {
     route: { vantage: 'host', host: 'db', port: 80, form: 'alias' },
     verdict: { hops, code: 'WORKS' } as unknown as Verdict,
+    told: 'works',
     seen: { outcome: 'works', server: null, addresses: [], words: '', ms: 1 },
     mark,
     again: mark === 'wrong',

@@ -13,6 +13,8 @@ export interface WrongFile {
   readonly observed: Pick<Seen, 'outcome' | 'server' | 'words'>;
   /** What was said then. */
   readonly predicted: Pick<Verdict, 'outcome' | 'code'>;
+  /** What the command line said, which reads for itself. */
+  readonly told: string;
   /** Where it comes from: engine, seed, number of the topology. */
   readonly from: string;
   /** A topology file, as `dari snapshot` writes it. */
@@ -20,7 +22,11 @@ export interface WrongFile {
 }
 
 /** @returns the file, with the smallest topology that still gives the same wrong answer. */
-export function wrongFile({ route, verdict, seen }: Scored, topology: Topology, from: string): WrongFile {
+export function wrongFile(
+  { route, verdict, told, seen }: Scored,
+  topology: Topology,
+  from: string,
+): WrongFile {
   const { outcome, code, vantage, address } = verdict;
   const same = (smaller: Topology): boolean => {
     const again = explain(smaller, vantage, address);
@@ -32,6 +38,7 @@ export function wrongFile({ route, verdict, seen }: Scored, topology: Topology, 
     form: route.form,
     observed: { outcome: seen.outcome, server: seen.server, words: seen.words },
     predicted: { outcome, code },
+    told,
     from,
     snapshot: JSON.parse(writeSnapshot(smallest(topology, same))),
   };
