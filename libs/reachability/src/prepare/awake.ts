@@ -1,12 +1,22 @@
-import type { Container } from '@dari/topology';
 import type { Box, Space } from './prepared.ts';
 import type { OpenSpace } from './spaces.ts';
 
-/** Notes in each namespace of containers whether those that share it are awake: a server in it may be anybody's. */
-export function noteAwake(boxes: readonly (Box & { readonly space: OpenSpace | null })[]): void {
+/**
+ * Notes in each namespace whether those that share it are awake: a server in it may be anybody's.
+ *
+ * @param host it is awake itself; a paused container in host mode is not.
+ */
+export function noteAwake(
+  boxes: readonly (Box & { readonly space: OpenSpace | null })[],
+  host: OpenSpace,
+): void {
   const inside = new Map<OpenSpace, Box[]>();
   for (const box of boxes) {
-    if (box.space?.kind !== 'container') continue;
+    if (box.space === null) continue;
+    if (box.space.kind !== 'container') {
+      if (box.paused) host.awake = 'some';
+      continue;
+    }
     const known = inside.get(box.space);
     if (known === undefined) inside.set(box.space, [box]);
     else known.push(box);
@@ -17,11 +27,4 @@ export function noteAwake(boxes: readonly (Box & { readonly space: OpenSpace | n
 function awakeOf(boxes: readonly Box[]): Space['awake'] {
   if (boxes.every(({ paused }) => !paused)) return 'all';
   return boxes.every(({ paused }) => paused) ? 'none' : 'some';
-}
-
-/** The host itself is awake; a paused container in host mode is not. */
-export function awakeOnHost(containers: readonly Container[]): Space['awake'] {
-  return containers.some(({ networkMode, state }) => networkMode === 'host' && state === 'paused')
-    ? 'some'
-    : 'all';
 }

@@ -2,7 +2,7 @@ import type { Container, EngineFacts, Topology } from '@dari/topology';
 import { nameKeeper } from '../names/asked-name.ts';
 import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
-import { awakeOnHost, noteAwake } from './awake.ts';
+import { noteAwake } from './awake.ts';
 import { gatewayEnds6Of, gatewayEndsOf } from './gateway-ends.ts';
 import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
@@ -35,7 +35,7 @@ export function prepare(topology: Topology): Prepared {
   const boxById = new Map(boxes.map((box) => [box.container.id, box]));
   const boxByName = new Map(boxes.map((box) => [box.container.name, box]));
   giveSpaces(topology, boxes, boxById, boxByName, host);
-  noteAwake(boxes);
+  noteAwake(boxes, host);
   for (const box of boxes) {
     box.gatewayEnds = gatewayEndsOf(box);
     box.gatewayEnds6 = gatewayEnds6Of(box, isAtLeast(version, 28));
@@ -109,16 +109,14 @@ function ip6tablesOf({ experimental }: EngineFacts, version: Version | null): bo
   return version !== null && experimental === false ? false : null;
 }
 
-function hostSpace({ deep, containers }: Topology): OpenSpace {
-  const host = makeSpace({
+function hostSpace({ deep }: Topology): OpenSpace {
+  return makeSpace({
     kind: 'host',
     place: { kind: 'host', name: '' },
     facts: deep?.host ?? null,
     ends: [],
     derivedHosts: LOCALHOST,
   });
-  host.awake = awakeOnHost(containers);
-  return host;
 }
 
 /** Without a deep look a plain engine is taken to be on the machine where the commands are typed. */

@@ -33,12 +33,13 @@ describe('a namespace that containers share', () => {
   });
 
   it('U1: a server of the host may be that of a paused container in host mode (seen on Engine 28)', () => {
-    const hosted = (state: State): ReturnType<typeof world> =>
+    const hosted = (state: State, joins = false): ReturnType<typeof world> =>
       world({
         nets,
         boxes: {
           aa: { on: { t1: '10.1.0.2' }, listen: ['0.0.0.0:80'], publish: ['8080:80'] },
-          hosted: { container: { networkMode: 'host', state } },
+          hosted: { container: { networkMode: 'host', ...(joins ? {} : { state }) } },
+          ...(joins ? { guest: { container: { networkMode: 'container:hosted', state } } } : {}),
         },
         host: { listen: ['0.0.0.0:9000'] },
       });
@@ -48,5 +49,7 @@ describe('a namespace that containers share', () => {
       of: '9000',
     });
     expect(say(hosted('paused'), 'host', 'localhost:8080')).toBe('works WORKS L1');
+    expect(say(hosted('running', true), 'aa', '10.1.0.1:9000')).toBe('works WORKS L1');
+    expect(say(hosted('paused', true), 'aa', '10.1.0.1:9000')).toBe('unknown FACT_MISSING U1');
   });
 });
