@@ -11,21 +11,22 @@ const PATIENCE_MS = 150;
  * that the book has of this computer, and asks the api to dial it. The api dials nothing but addresses of the book.
  *
  * @param api where the api is asked whether it is ready, `http://127.0.0.1:3000/readyz`.
- * @returns `open`: a call came in. `null`: none came in time, so it is not known.
+ * @returns `open`: a call came in. `published`: every such port is taken, and the api got through a published one, which
+ * is a call to this computer only where the engine's own program takes it. `null`: no call came in time, so it is not
+ * known.
  */
 export async function askFirewall(
   { addresses }: Pick<AddressBook, 'addresses'>,
-  { engine: { hostGateway, userlandProxy } }: Topology,
+  { engine: { hostGateway } }: Topology,
   api: string,
-): Promise<'open' | null> {
+): Promise<'open' | 'published' | null> {
   for (const { id, form, host, port } of addresses) {
     const address = form === 'gateway' ? host : form === 'host.docker.internal' ? hostGateway : null;
     if (address === null) continue;
     const ask = () => httpGet(api.replace(/readyz$/, `probe/${encodeURIComponent(id)}`), PATIENCE_MS);
     const came = await listenOnce(address, port, ask);
     if (came !== null) return came ? 'open' : null;
-    // The port is taken: by the engine's own program on this computer, if it has one and the call gets through.
-    if (userlandProxy === true && form === 'gateway' && (await works(ask))) return 'open';
+    if (form === 'gateway' && (await works(ask))) return 'published';
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { shellOf } from '../routes/shell-of.ts';
 import { TIER_PORT } from '../stack/tier-port.ts';
 import { askFirewall } from './ask-firewall.ts';
 import { bookRoutes } from './book-routes.ts';
+import { isEngineHost } from './engine-host.ts';
 import { factsFromHere, type EarlyFacts } from './facts-from-here.ts';
 import { predictBook } from './predict-book.ts';
 import { provenTopology, type DeepTopology } from './proven-topology.ts';
@@ -33,8 +34,13 @@ export async function predictCalls(book: AddressBook, options: PredictOptions): 
   const page =
     routes.flatMap(({ vantage }) => (vantage.kind === 'browser' ? (vantage.page ?? []) : []))[0] ?? null;
   const called = { container: book.containers.api, port: TIER_PORT.api };
-  const known = await factsFromHere(topology, { members, page, called, early });
-  const deep = await withFirewall(known, book, api);
+  const asksFirewall = api !== null && isEngineHost(topology, early.own.interfaces);
+  const [known, input] = await Promise.all([
+    factsFromHere(topology, { members, page, called, early }),
+    asksFirewall ? askFirewall(book, topology, api) : null,
+  ]);
+  const isOpen = input === 'open' || (input === 'published' && known.engine.userlandProxy === true);
+  const deep = isOpen ? withOpenFirewall(known) : known;
   const answered = new Set(members.flatMap(({ labels }) => (labels[LABEL.tier] as Tier | undefined) ?? []));
   const here = deep.deep.client?.listeners === null ? await takenHere(book) : [];
   const proven = provenTopology(deep, members, { answered, here });
@@ -47,15 +53,12 @@ export async function predictCalls(book: AddressBook, options: PredictOptions): 
   return predictBook(book, routes, verdicts, { at, shell: shellOf(platform) });
 }
 
-async function withFirewall(
-  topology: DeepTopology,
-  book: AddressBook,
-  api: string | null,
-): Promise<DeepTopology> {
-  const { host } = topology.deep;
-  if (host === null || api === null) return topology;
-  const input = await askFirewall(book, topology, api);
-  return { ...topology, deep: { ...topology.deep, host: { ...host, input } } };
+function withOpenFirewall(topology: DeepTopology): DeepTopology {
+  const { deep } = topology;
+  return {
+    ...topology,
+    deep: { ...deep, host: deep.host === null ? null : { ...deep.host, input: 'open' } },
+  };
 }
 
 /** Where somebody takes calls to the book's ports of this computer. */
