@@ -119,6 +119,29 @@ describe('the DNS of an engine', () => {
     expect(ask(linked, 'aa', 'many:80').hops[0]?.fact).toMatchObject({ container: 'many' });
   });
 
+  it('C2: before 28 an alias without IPv6 hides a name that has it', () => {
+    const boxes = {
+      aa: { on: { alpha: '10.3.0.2', Zed: '10.1.0.2 fd01::2' }, links: ['link:six'] },
+      link: { on: { alpha: '10.3.0.7' }, listen: ['0.0.0.0:80'] },
+      six: { on: { Zed: '10.1.0.6 fd01::6' }, listen: ['[::]:80', '[::]:81 only'] },
+    };
+    for (const version of ['26.1.5', '28.5.2']) {
+      const linked = at(version, { boxes });
+      expect(ask(linked, 'aa', 'six:80').hops[0]?.fact).toMatchObject({ container: 'link', ip: '10.3.0.7' });
+      expect(say(linked, 'aa', 'six:81')).toBe('refused NOTHING_LISTENS L4');
+    }
+  });
+
+  it('C2: before 28 a container without IPv6 on a network that has it hides nothing', () => {
+    const boxes = {
+      aa: { on: { Zed: '10.1.0.2 fd01::2', back: '10.2.0.2 fd02::2' } },
+      bb: { on: { Zed: '10.1.0.3', back: '10.2.0.3 fd02::3' }, listen: ['[fd02::3]:80'] },
+    };
+    expect(say(at('26.1.5', { boxes }), 'aa', 'bb:80')).toBe('works WORKS L1');
+    expect(say(at('28.5.2', { boxes }), 'aa', 'bb:80')).toMatch(/^refused /);
+    expect(say(at('dev', { boxes }), 'aa', 'bb:80')).toBe('unknown FACT_MISSING U1');
+  });
+
   it('M10: a name of several on one network gives all of them there, and nobody elsewhere', () => {
     const boxes = {
       aa: { on: { alpha: '10.3.0.2', Zed: '10.1.0.2' } },
