@@ -51,7 +51,7 @@ export const CODES = {
   VM_NO_ROUTE: ['timeout', 'unreachable'],
   ROOTLESS_NETNS: ['timeout', 'unreachable', 'refused'],
   SWARM_V6_HANG: ['timeout'],
-  SWARM_NO_IPVS: ['timeout'],
+  SWARM_NO_IPVS: ['refused', 'unreachable'],
 
   MIXED_CONTENT: ['blocked'],
   CORS: ['blocked'],

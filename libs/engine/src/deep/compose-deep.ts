@@ -34,23 +34,44 @@ export function composeDeep(topology: Topology, readings: Readings): Topology & 
   };
 }
 
-/** Containers that share a namespace come together; those that share the host's are left out. */
+/**
+ * Containers that share a namespace come together. Those that share the host's are left out, but for an `/etc/hosts` of
+ * their own.
+ */
 function namespacesOf(
   { containers, host }: Readings,
   facts: (reading: NamespaceReading, ...places: readonly string[]) => NamespaceFacts,
 ): ContainerNamespace[] {
   const groups = new Map<string, { reading: NamespaceReading; ids: string[] }>();
+  const onHost: ContainerNamespace[] = [];
   for (const [id, reading] of containers) {
     if (reading === null) continue;
-    const shared = reading.namespace !== null && reading.namespace === host?.namespace;
-    if (shared) continue;
+    if (reading.namespace !== null && reading.namespace === host?.namespace) {
+      const { hosts } = reading;
+      if (JSON.stringify(hosts) !== JSON.stringify(host.hosts))
+        onHost.push({ ...NOT_READ, hosts, containers: [id] });
+      continue;
+    }
     const key = reading.namespace ?? id;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { reading, ids: [id] });
     else group.ids.push(id);
   }
-  return [...groups.values()].map(({ reading, ids }) => ({ ...facts(reading, ...ids), containers: ids }));
+  const own = [...groups.values()].map(({ reading, ids }) => ({
+    ...facts(reading, ...ids),
+    containers: ids,
+  }));
+  return [...own, ...onHost];
 }
+
+const NOT_READ: NamespaceFacts = {
+  listeners: null,
+  interfaces: null,
+  routes: null,
+  hosts: null,
+  resolver: null,
+  lookups: [],
+};
 
 function namespaceFacts(
   reading: NamespaceReading,

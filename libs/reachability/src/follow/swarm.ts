@@ -17,28 +17,47 @@ function isIngress(entry: SwarmService['ports'][number], port: number): boolean 
   return entry.published === port && entry.mode === 'ingress' && entry.protocol === 'tcp';
 }
 
-/** A port of the ingress network. It is IPv4: the engine accepts IPv6 too, and then nothing happens. */
+/**
+ * A port of the ingress network. It is IPv4: the engine accepts IPv6 too, and then nothing happens. Without IPVS the engine
+ * opens none at all (moby libnetwork: addLBBackend gives up before programIngress; measured on Engine 20.10, 28 and 29).
+ */
 export function followIngress(call: Call, path: Path, service: SwarmService, ip: Ip): Ending {
   const { port } = call;
-  const details = { service: service.name, port };
-  if (ip.family === 6) {
-    return stop(path, {
-      kind: 'published-port',
-      place: HOST_PLACE,
-      rule: 'S1',
-      fact: { id: 'swarm-ipv6', ...details },
-      outcome: 'timeout',
-      code: 'SWARM_V6_HANG',
-      remedy: { id: 'use-ipv4', address: '127.0.0.1', commands: [] },
-    });
-  }
-  pass(path, 'published-port', HOST_PLACE, 'S2', { id: 'swarm-published', ...details });
   const target = service.ports.find((entry) => isIngress(entry, port))?.target ?? port;
-  return balanced(call, path, service, target);
+  const details = { service: service.name, port };
+  return byIpvs(call, path, service, target, 'refused', (taken) => {
+    if (ip.family === 6) {
+      return stop(taken, {
+        kind: 'published-port',
+        place: HOST_PLACE,
+        rule: 'S1',
+        fact: { id: 'swarm-ipv6', ...details },
+        outcome: 'timeout',
+        code: 'SWARM_V6_HANG',
+        remedy: { id: 'use-ipv4', address: '127.0.0.1', commands: [] },
+      });
+    }
+    pass(taken, 'published-port', HOST_PLACE, 'S2', { id: 'swarm-published', ...details });
+    return atTasks(call, taken, service, target);
+  });
 }
 
-/** What a virtual IP leads to: one of the tasks, by IPVS. */
+/**
+ * What a virtual IP leads to: one of the tasks, by IPVS. Without it nobody has the address, and the kernel of the caller
+ * says so after 3 s (measured on Engine 20.10, 28 and 29).
+ */
 export function balanced(call: Call, path: Path, service: SwarmService, port: number): Ending {
+  return byIpvs(call, path, service, port, 'unreachable', (taken) => atTasks(call, taken, service, port));
+}
+
+function byIpvs(
+  call: Call,
+  path: Path,
+  service: SwarmService,
+  port: number,
+  without: 'refused' | 'unreachable',
+  next: (path: Path) => Ending,
+): Ending {
   const question = {
     is: call.known.topology.deep?.host?.ipvs ?? null,
     kind: 'proxy',
@@ -46,24 +65,20 @@ export function balanced(call: Call, path: Path, service: SwarmService, port: nu
     what: 'ipvs',
     of: service.name,
   } as const;
-  return decide(
-    path,
-    question,
-    (taken) => atTasks(call, taken, service, port),
-    (taken) =>
-      stop(taken, {
-        kind: 'proxy',
-        place: ENGINE_PLACE,
-        rule: 'S12',
-        fact: { id: 'swarm-no-ipvs', service: service.name, port },
-        outcome: 'timeout',
-        code: 'SWARM_NO_IPVS',
-        remedy: {
-          id: 'load-ipvs',
-          service: service.name,
-          commands: [{ words: ['sudo', 'modprobe', 'ip_vs'] }],
-        },
-      }),
+  return decide(path, question, next, (taken) =>
+    stop(taken, {
+      kind: 'proxy',
+      place: ENGINE_PLACE,
+      rule: 'S12',
+      fact: { id: 'swarm-no-ipvs', service: service.name, port },
+      outcome: without,
+      code: 'SWARM_NO_IPVS',
+      remedy: {
+        id: 'load-ipvs',
+        service: service.name,
+        commands: [{ words: ['sudo', 'modprobe', 'ip_vs'] }],
+      },
+    }),
   );
 }
 

@@ -36,6 +36,8 @@ describe('from the browser', () => {
     ['B1: the name of a container', 'browser', 'http://api:3000', 'name-not-found NO_DNS_FROM_VANTAGE B1'],
     ['H1: a published port', 'browser', 'http://localhost:3000', 'works WORKS L1'],
     ['H1: typed as name and port', 'browser', 'localhost:3000', 'works WORKS L1'],
+    ['B5: not what only begins so', 'browser', 'http://localhost.example:3000', 'unknown FACT_MISSING U1'],
+    ['B5: with a dot at its end', 'browser', 'http://LOCALHOST.:3000', 'works WORKS L1'],
     ['B5: below localhost', 'browser', 'http://goals.localhost:3000', 'works WORKS L1'],
     [
       'B2: a page of an allowed origin',

@@ -402,6 +402,15 @@ describe('names', () => {
       );
     expect(at('29.0.0')).toBe('name-not-found ENGINE_BUG C30');
     expect(at('29.0.1')).toBe('works WORKS L1');
+    expect(at('29.1.0')).toBe('works WORKS L1');
+    expect(at('28.0.0')).toBe('works WORKS L1');
+    const over = { over: { subnets: ['10.8.0.0/24'], driver: 'overlay' } };
+    const swarmed = {
+      aa: { on: { over: '10.8.0.2' } },
+      bb: { on: { over: '10.8.0.3' }, listen: ['0.0.0.0:80'] },
+    };
+    const inSwarm = { nets: over, boxes: swarmed, engine: { version: '29.0.0' }, swarm: { services: [] } };
+    expect(say(world(inSwarm), 'aa', 'bb:80')).toBe('works WORKS L1');
     expect(at('29.0.0', false)).toBe('works WORKS L1');
   });
 

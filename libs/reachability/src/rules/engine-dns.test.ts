@@ -78,6 +78,7 @@ describe('the DNS of an engine', () => {
       of: 'mixed',
     });
     expect(say(at('dev'), 'aa', 'many:80')).toBe('works WORKS L1');
+    expect(say(at('dev'), 'aa', 'few:81')).toBe('works WORKS L1');
   });
 
   it('C2: asks the network with the higher gateway priority first', () => {

@@ -76,14 +76,56 @@ describe('in a swarm', () => {
     expect(say(topology, vantage, address)).toBe(expected);
   });
 
-  it('S12: without IPVS virtual addresses lead nowhere', () => {
+  it('S12: without IPVS nobody has the virtual addresses, and no port of the ingress network is opened', () => {
     const without = world({ ...PARTS, host: { ...PARTS.host, ipvs: false } });
-    expect(say(without, 'aa', 'api:80')).toBe('timeout SWARM_NO_IPVS S12');
-    expect(say(without, 'host', '127.0.0.1:8080')).toBe('timeout SWARM_NO_IPVS S12');
+    expect(say(without, 'aa', 'api:80')).toBe('unreachable SWARM_NO_IPVS S12');
+    expect(say(without, 'host', '127.0.0.1:8080')).toBe('refused SWARM_NO_IPVS S12');
+    expect(say(without, 'host', '[::1]:8080')).toBe('refused SWARM_NO_IPVS S12');
+    expect(say(without, 'lone', '172.17.0.1:8080')).toBe('refused SWARM_NO_IPVS S12');
     expect(say(without, 'aa', 'tasks.api:80')).toBe('works WORKS L1');
     expect(ask(without, 'aa', 'api:80').remedy).toMatchObject({ id: 'load-ipvs', service: 'api' });
     const unread = world({ ...PARTS, host: { ...PARTS.host, ipvs: null } });
     expect(ask(unread, 'aa', 'api:80').hops.at(-1)?.fact).toEqual({ id: 'missing', what: 'ipvs', of: 'api' });
+    expect(ask(unread, 'host', '[::1]:8080').hops.at(-1)?.fact).toMatchObject({ what: 'ipvs' });
+  });
+
+  it('R3: the default route of a container on an overlay leads over the gateway bridge', () => {
+    const routes = [
+      { to: '10.0.1.0/24', via: null },
+      { to: '172.18.0.0/16', via: null },
+      { to: '0.0.0.0/0', via: '172.18.0.1' },
+    ];
+    const read = world({ ...PARTS, boxes: { ...PARTS.boxes, aa: { on: { over: '10.0.1.5' }, routes } } });
+    expect(say(read, 'aa', '172.18.0.1:9000')).toBe('works WORKS L1');
+    expect(say(read, 'aa', '172.17.0.1:9000')).toBe('works WORKS L1');
+    expect(say(read, 'aa', '172.17.0.2:80')).toBe('timeout BRIDGE_ISOLATION X2');
+  });
+
+  it('S4: the tasks of a service are found on networks that the caller is on', () => {
+    const nets = { ...PARTS.nets, side: { subnets: ['10.0.2.0/24'], driver: 'overlay' } };
+    const boxes = {
+      ...PARTS.boxes,
+      bb: { on: { side: '10.0.2.5' } },
+      both: { on: { over: '10.0.1.9', side: '10.0.2.9' } },
+      'api.3.z': {
+        on: { side: '10.0.2.7', over: '10.0.1.8' },
+        listen: ['10.0.2.7:80', '10.0.1.8:81'],
+        container: { labels: LABEL },
+      },
+    };
+    const wider = world({ ...PARTS, nets, boxes });
+    expect(ask(wider, 'bb', 'tasks.api:80').hops[0]).toMatchObject({
+      rule: 'S4',
+      fact: { id: 'name-in-dns', network: 'side', container: 'api.3.z', ip: '10.0.2.7' },
+    });
+    expect(say(wider, 'bb', 'tasks.api:80')).toBe('works WORKS L1');
+    expect(say(wider, 'bb', 'api:80')).toBe('name-not-found NAME_UNKNOWN C8');
+    expect(say(wider, 'aa', 'tasks.api:81')).toBe('works WORKS L1');
+    expect(ask(wider, 'aa', 'api:80').hops[0]).toMatchObject({
+      rule: 'S4',
+      fact: { id: 'name-is-service', name: 'api', network: 'over', ip: '10.0.1.2' },
+    });
+    expect(say(wider, 'both', 'TASKS.API:80')).toBe('works WORKS L1');
   });
 
   it('S4: a service without a virtual address gives its tasks', () => {
