@@ -16,10 +16,12 @@ import { freePorts, ROOT } from '../test/dari-process.ts';
 import { neighbourhood, NODE_IMAGE, type Answer, type Neighbourhood } from '../test/neighbourhood.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 
-/** Codes that no engine of this machine can produce, and the tests that cover them: names of files with the code in it. */
+/** Codes that not every machine can produce, and the tests that cover them: names of files with the code in it. */
 const ELSEWHERE: Partial<Record<Code, { readonly needs: string; readonly covered: string }>> = {
   VM_NO_ROUTE: { needs: 'Docker Desktop', covered: 'libs/reachability/src/rules/elsewhere.test.ts' },
   ROOTLESS_NETNS: { needs: 'a rootless engine', covered: 'libs/reachability/src/rules/elsewhere.test.ts' },
+  SWARM_V6_HANG: { needs: 'a kernel with IPVS', covered: 'libs/reachability/src/rules/swarm.test.ts' },
+  SWARM_NO_IPVS: { needs: 'a kernel without IPVS', covered: 'libs/reachability/src/rules/swarm.test.ts' },
   ENGINE_BUG: {
     needs: 'Docker Engine 29.0.0 in a swarm',
     covered: 'libs/reachability/src/rules/swarm.test.ts',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import type { Case } from './case.ts';
 
@@ -104,7 +105,8 @@ export async function asSwarm(here: Neighbourhood, image: string): Promise<reado
   over.abort();
   return [
     { code: 'VLAN_FROM_HOST', route: ['host', `${await here.ip(guest, net)}:8080`] },
-    { code: 'SWARM_NO_IPVS', route: [guest, `${service}:8080`] },
-    { code: 'SWARM_V6_HANG', route: ['host', '[::1]:8190'] },
+    ...(existsSync('/proc/net/ip_vs')
+      ? [{ code: 'SWARM_V6_HANG', route: ['host', '[::1]:8190'] } as const]
+      : [{ code: 'SWARM_NO_IPVS', route: [guest, `${service}:8080`] } as const]),
   ];
 }
