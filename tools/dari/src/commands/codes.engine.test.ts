@@ -24,7 +24,7 @@ const ELSEWHERE: Partial<Record<Code, { readonly needs: string; readonly covered
   SWARM_NO_IPVS: { needs: 'a kernel without IPVS', covered: 'libs/reachability/src/rules/swarm.test.ts' },
   ENGINE_BUG: {
     needs: 'Docker Engine 29.0.0 in a swarm',
-    covered: 'libs/reachability/src/rules/swarm.test.ts',
+    covered: 'libs/reachability/src/rules/containers.test.ts',
   },
 };
 /** Engines from 28 on, and what their hosts and swarms do; the version is one that comes as a package. */
