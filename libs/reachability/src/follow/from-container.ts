@@ -1,4 +1,5 @@
 import { endAt, netOf } from '../prepare/gateway-ends.ts';
+import { isGatewayBridge } from '../prepare/gateway-bridge.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
@@ -62,7 +63,7 @@ function offLink(call: Call, path: Path, ip: Ip): Ending {
   const route = routeTo(space, ip);
   if (route === undefined) return noRouteFromContainer(call, path, ip);
   if (route !== null) {
-    const net = route.via === null ? null : netOf(space.ends, route.via);
+    const net = route.via === null ? null : (netOf(space.ends, route.via) ?? gatewayBridge(call, route.via));
     if (net === null) return missing(path, 'route', space.place, 'container-routes', space.place.name);
     return throughGateway(call, path, net, ip);
   }
@@ -79,6 +80,12 @@ function offLink(call: Call, path: Path, ip: Ip): Ending {
           throughGateway(call, taken, net, ip),
     ),
   );
+}
+
+/** Who is on an overlay gets a way out that is none of its networks. */
+function gatewayBridge({ space, known }: Call, via: Ip): Net | null {
+  const net = space.ends.some((end) => end.net.kind === 'overlay') ? known.netAt(via) : null;
+  return net !== null && isGatewayBridge(net) ? net : null;
 }
 
 /** Where a default route may lead, when the routes were not read: each network with a way out. */
@@ -134,8 +141,4 @@ function throughGateway(call: Call, path: Path, from: Net, ip: Ip): Ending {
   }
   const what = known.hostAddressesRead ? 'beyond-the-engine' : 'host-addresses';
   return missing(path, 'route', known.hostAddressesRead ? OUTSIDE_PLACE : HOST_PLACE, what, ip.text);
-}
-
-function isGatewayBridge({ network }: Net): boolean {
-  return network.name === 'docker_gwbridge';
 }

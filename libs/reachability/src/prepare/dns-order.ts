@@ -1,7 +1,5 @@
+import { isGatewayBridge } from './gateway-bridge.ts';
 import type { End } from './prepared.ts';
-
-/** Networks that a task of a swarm has for its way out only. */
-const GATEWAY_NETWORK = 'docker_gwbridge';
 
 /**
  * The networks of a container in the order in which the engine keeps them: a name that is on several of them is answered
@@ -16,7 +14,7 @@ function compare(a: End, b: End): number {
   return (
     Number(b.net.kind === 'overlay') - Number(a.net.kind === 'overlay') ||
     (b.attachment.gatewayPriority ?? 0) - (a.attachment.gatewayPriority ?? 0) ||
-    Number(a.net.network.name === GATEWAY_NETWORK) - Number(b.net.network.name === GATEWAY_NETWORK) ||
+    Number(isGatewayBridge(a.net)) - Number(isGatewayBridge(b.net)) ||
     Number(a.net.network.internal) - Number(b.net.network.internal) ||
     gateways(b) - gateways(a) ||
     byName(a.net.network.name, b.net.network.name)

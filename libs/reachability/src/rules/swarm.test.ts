@@ -90,15 +90,15 @@ describe('in a swarm', () => {
   });
 
   it('R3: the default route of a container on an overlay leads over the gateway bridge', () => {
-    const routes = [
-      { to: '10.0.1.0/24', via: null },
-      { to: '172.18.0.0/16', via: null },
-      { to: '0.0.0.0/0', via: '172.18.0.1' },
-    ];
-    const read = world({ ...PARTS, boxes: { ...PARTS.boxes, aa: { on: { over: '10.0.1.5' }, routes } } });
+    const aa = { on: { over: '10.0.1.5' }, gateway: 'docker_gwbridge' };
+    const read = world({ ...PARTS, boxes: { ...PARTS.boxes, aa } });
     expect(say(read, 'aa', '172.18.0.1:9000')).toBe('works WORKS L1');
     expect(say(read, 'aa', '172.17.0.1:9000')).toBe('works WORKS L1');
     expect(say(read, 'aa', '172.17.0.2:80')).toBe('timeout BRIDGE_ISOLATION X2');
+  });
+
+  it('U1: nobody tells who has which address on the gateway bridge', () => {
+    expect(say(topology, 'host', '172.18.0.3:80')).toBe('unknown FACT_MISSING U1');
   });
 
   it('S4: the tasks of a service are found on networks that the caller is on', () => {
