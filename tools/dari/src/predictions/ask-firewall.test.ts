@@ -17,8 +17,7 @@ async function listening(server: Server) {
 function api(onProbe: () => void, outcome = 'refused') {
   return listening(
     createServer((request, response) => {
-      expect(request.url).toBe('/probe/db%3Agateway');
-      onProbe();
+      if (request.url === '/probe/db%3Agateway') onProbe();
       response.end(JSON.stringify({ outcome, ms: 1, stages: [] }));
     }),
   );

@@ -3,8 +3,11 @@ import type { Topology } from '@dari/topology';
 import { createServer } from 'node:net';
 import { httpGet } from '../readiness/http-get.ts';
 
-/** An api that runs on this computer answers in a few milliseconds; a firewall that drops calls never does. */
-const PATIENCE_MS = 150;
+/** How long the api may take for its answers, on a busy computer. */
+const ANSWER_MS = 2_000;
+
+/** How long a call from a container to this computer may be under way. A firewall that drops it is waited for in vain. */
+const CALL_MS = 250;
 
 /**
  * Finds out whether the firewall of this computer lets calls from containers in: this process listens at an address
@@ -20,11 +23,17 @@ export async function askFirewall(
   { engine: { hostGateway } }: Topology,
   api: string,
 ): Promise<'open' | 'published' | null> {
-  for (const { id, form, host, port } of addresses) {
-    const address = form === 'gateway' ? host : form === 'host.docker.internal' ? hostGateway : null;
+  // The gateway is an address already: nobody has to look up a name first.
+  const byName = addresses.filter(({ form }) => form === 'host.docker.internal');
+  for (const { id, form, host, port } of [...addresses.filter((one) => one.form === 'gateway'), ...byName]) {
+    const address = form === 'gateway' ? host : hostGateway;
     if (address === null) continue;
-    const ask = () => httpGet(api.replace(/readyz$/, `probe/${encodeURIComponent(id)}`), PATIENCE_MS);
-    const came = await listenOnce(address, port, ask);
+    const at = (path: string): string => api.replace(/readyz$/, path);
+    const ask = (signal?: AbortSignal) => httpGet(at(`probe/${encodeURIComponent(id)}`), ANSWER_MS, signal);
+    const came = await listenOnce(address, port, (signal) => {
+      void ask(signal);
+      return httpGet(at('healthz'), ANSWER_MS, signal);
+    });
     if (came !== null) return came ? 'open' : null;
     if (form === 'gateway' && (await works(ask))) return 'published';
   }
@@ -46,24 +55,35 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** @returns whether somebody calls after `ask`, soon; `null`: the port cannot be had. Afterwards it is free again. */
-function listenOnce(address: string, port: number, ask: () => Promise<unknown>): Promise<boolean | null> {
+/**
+ * @param ask resolves when the one who is asked to call had the time to begin.
+ * @returns whether somebody calls soon; `null`: the port cannot be had. Afterwards it is free again.
+ */
+function listenOnce(
+  address: string,
+  port: number,
+  ask: (signal: AbortSignal) => Promise<unknown>,
+): Promise<boolean | null> {
   return new Promise((resolve) => {
     const server = createServer((socket) => {
       socket.destroy();
       end(true);
     });
+    const over = new AbortController();
+    let late: NodeJS.Timeout | undefined;
     const end = (came: boolean | null): void => {
       clearTimeout(late);
+      over.abort();
       server.close();
       resolve(came);
     };
-    const late = setTimeout(end, PATIENCE_MS, false);
     server.once('error', () => {
       end(null);
     });
     server.listen({ host: address, port, exclusive: true }, () => {
-      void ask();
+      void ask(over.signal).then(() => {
+        if (!over.signal.aborted) late = setTimeout(end, CALL_MS, false);
+      });
     });
   });
 }
