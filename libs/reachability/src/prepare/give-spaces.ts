@@ -50,6 +50,10 @@ export function giveSpaces(
     const joined = container.networkMode.slice('container:'.length);
     const target = boxById.get(joined) ?? boxByName.get(joined);
     const facts = read.get(container.id);
+    if (target?.space?.kind === 'host') {
+      box.space = withHosts(target.space, facts?.hosts ?? null);
+      continue;
+    }
     const shared = facts === undefined ? sharedSpace(box, target) : made.get(facts);
     box.space =
       shared ??
@@ -72,11 +76,13 @@ function hostModeSpace(
   engine: EngineFacts,
   read: readonly HostsLine[] | null,
 ): OpenSpace {
-  const hosts =
-    read === null
-      ? hostModeHosts(container, engine, host.hosts)
-      : hostsMap(read.map(({ names, address }) => [names, address]));
-  return { ...host, hosts };
+  return withHosts({ ...host, hosts: hostModeHosts(container, engine, host.hosts) }, read);
+}
+
+/** The host's namespace with an `/etc/hosts` of its own, where that was read. */
+function withHosts(space: OpenSpace, read: readonly HostsLine[] | null): OpenSpace {
+  if (read === null) return space;
+  return { ...space, hosts: hostsMap(read.map(({ names, address }) => [names, address])) };
 }
 
 /** A container that was started again since has a new namespace: those that had joined the old one stay behind. */

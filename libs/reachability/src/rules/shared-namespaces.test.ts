@@ -52,4 +52,31 @@ describe('a namespace that containers share', () => {
     expect(say(hosted('running', true), 'aa', '10.1.0.1:9000')).toBe('works WORKS L1');
     expect(say(hosted('paused', true), 'aa', '10.1.0.1:9000')).toBe('unknown FACT_MISSING U1');
   });
+
+  it("R1: is the host's for one that joins a container in host mode, started again or not (seen on Engine 26)", () => {
+    const topology = world({
+      nets,
+      boxes: {
+        aa: { on: { t1: '10.1.0.2' }, listen: ['0.0.0.0:80'] },
+        hosted: { container: { networkMode: 'host', startedAt: '2026-02-02T00:00:00Z' } },
+        guest: { container: { networkMode: 'container:hosted' } },
+      },
+      host: { listen: ['0.0.0.0:9000'] },
+    });
+    expect(say(topology, 'guest', '10.1.0.2:80')).toBe('works WORKS L1');
+    expect(say(topology, 'guest', 'machine:9000')).toBe('works WORKS L1');
+    const own = {
+      containers: [idOf('guest')],
+      listeners: null,
+      interfaces: null,
+      routes: null,
+      hosts: [{ address: '10.1.0.1', names: ['gate'] }],
+      resolver: null,
+      lookups: [],
+    };
+    const { deep } = topology;
+    const read = { ...topology, deep: deep ? { ...deep, namespaces: [...deep.namespaces, own] } : null };
+    expect(say(read, 'guest', 'gate:9000')).toBe('works WORKS L1');
+    expect(say(read, 'guest', '10.1.0.2:80')).toBe('works WORKS L1');
+  });
 });
