@@ -169,7 +169,7 @@ function calledInstead(address: string, remedy: Answer['remedy']): string {
   return /:\d+$/.test(named) ? named : `${named}${/:\d+$/.exec(address)?.[0] ?? ''}`;
 }
 
-function brief({ vantage, address, outcome, code, observed, hops }: Answer): string {
-  const told = hops.at(-1)?.text ?? '';
-  return `${vantage} ${address}: ${outcome} ${code}, seen ${observed?.outcome ?? '?'}: ${told}`;
+function brief({ vantage, address, outcome, code, observed, hops, error }: Answer): string {
+  const told = error === undefined ? hops.at(-1)?.text : JSON.stringify(error);
+  return `${vantage} ${address}: ${outcome} ${code}, seen ${observed?.outcome ?? '?'}: ${told ?? ''}`;
 }

@@ -40,6 +40,8 @@ export interface Neighbourhood extends AsyncDisposable {
   made(suffix: string, listens: readonly string[], ...options: readonly string[]): Promise<string>;
   /** Resolves when a container has said so many times that it listens. */
   listening(container: string, times?: number): Promise<void>;
+  /** @returns the IPv4 address of the host on a network. */
+  gateway(network: string): Promise<string>;
   /** @returns its IPv4 address on a network. */
   ip(container: string, network: string): Promise<string>;
   /** Asks for many routes at once. @returns one answer each, in their order; a refused one has an error only. */
@@ -95,7 +97,8 @@ export async function neighbourhood({
   const base: Environment = { ...process.env, ...own?.env, ...env, ...settings };
   const engine = await connect(findEndpoint({ ...disk, env: base, home: '/', platform: process.platform }));
   const folder = await mkdtemp(join(tmpdir(), 'dari-neighbourhood-'));
-  let networks = 0;
+  /** Engine 28 does not tell the gateway of a network whose subnet was asked for: it is the first address. */
+  const gateways = new Map<string, string>();
   // An engine has addresses of its own for some thirty networks only; nobody routes this range (RFC 2544).
   const chance = Number.parseInt(name.slice(-3), 16);
   const range = `198.${18 + (chance >> 11)}.${chance & 255}`;
@@ -146,8 +149,9 @@ export async function neighbourhood({
     dari: (args, more) => start([process.execPath, BIN, ...args], '', more),
     async network(suffix, ...options) {
       const full = `${name}-${suffix}`;
-      const subnet = `${range}.${networks * 32}/27`;
-      networks += 1;
+      const first = gateways.size * 32;
+      const subnet = `${range}.${first}/27`;
+      gateways.set(full, `${range}.${first + 1}`);
       await docker('network', 'create', '--subnet', subnet, ...options, full);
       return full;
     },
@@ -159,6 +163,13 @@ export async function neighbourhood({
       return full;
     },
     listening,
+    gateway: (network) => {
+      const path = '{{ range .IPAM.Config }}{{ .Gateway }}{{ end }}';
+      const own = gateways.get(network);
+      return own === undefined
+        ? docker('network', 'inspect', '--format', path, network)
+        : Promise.resolve(own);
+    },
     ip: (container, network) =>
       docker(
         'inspect',

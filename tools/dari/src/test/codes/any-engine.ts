@@ -18,11 +18,10 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
     here.network('inner', '--internal'),
     here.network('alone', '--opt', 'com.docker.network.bridge.enable_icc=false'),
   ]);
-  const gateways = await here.docker(
-    ...['network', 'inspect', '--format', '{{ (index .IPAM.Config 0).Gateway }}', net, 'bridge'],
-  );
-  const [gateway = '', bridgeGateway = ''] = gateways.split('\n');
+  const [gateway, bridgeGateway] = await Promise.all([here.gateway(net), here.gateway('bridge')]);
   const [open, looped, gated, ignored, inside, outside, shut, hosted, idle, unlisted] = ports.map(String);
+  const again = `${name}-again`;
+  const restartedOften = restarting(here, again, net);
   const on = (network: string, ...more: readonly string[]): string[] => ['--network', network, ...more];
   const publish = (from: string, to: string): string[] => ['--publish', `${from}:${to}`];
   const at = (port: string | undefined): string[] => [`0.0.0.0:${port ?? ''}`];
@@ -69,11 +68,7 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
     here.container('shut', everywhere, ...on(inner), ...publish(`127.0.0.1:${shut ?? ''}`, '8080')),
   ]);
   await here.docker('pause', frozen, sleepingTwin);
-  const again = `${name}-again`;
-  await here.docker(
-    ...['run', '--detach', '--name', again, '--restart', 'always', ...on(net), '--entrypoint', 'false'],
-    await here.docker('inspect', '--format', '{{ .Image }}', server),
-  );
+  await restartedOften;
   const instead = async (
     container: string,
     ...how: Parameters<Neighbourhood['container']>
@@ -86,7 +81,7 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
     await here.docker('network', 'connect', net, sleepingTwin);
   };
   const [otherIp, inmateIp] = await Promise.all([here.ip(other, far), here.ip(inmate, inner)]);
-  const nobody = gateway.replace(/\.\d+$/, (last) => `.${Number(last.slice(1)) + 13}`);
+  const nobody = gateway.replace(/\.\d+$/, (last) => `.${Number(last.slice(1)) + 29}`);
 
   return [
     { code: 'WORKS', route: [asker, `http://${server}:8080`] },
@@ -170,4 +165,23 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
     { code: 'AMBIGUOUS', route: [asker, `${name}-twins:8080`], mend: ownName },
     { code: 'OUTSIDE_ENGINE', route: [twin, `${FAR_AWAY}:80`] },
   ];
+}
+
+/** How often a container has to end so that the engine waits for seconds before it starts it again: 100 ms, twice as long each time. */
+const ENDS = 6;
+
+/** Runs a container that ends again and again. Resolves when it mostly waits for its next start. */
+async function restarting(here: Neighbourhood, name: string, network: string): Promise<void> {
+  const over = new AbortController();
+  const events = here.engine.events(over.signal);
+  await here.docker(
+    ...['run', '--detach', '--name', name, '--restart', 'always', '--network', network],
+    ...['--entrypoint', 'false', here.image],
+  );
+  let left = ENDS;
+  for await (const { action, attributes } of events) {
+    if (action === 'die' && attributes['name'] === name) left -= 1;
+    if (left === 0) break;
+  }
+  over.abort();
 }

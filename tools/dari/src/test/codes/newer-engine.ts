@@ -22,9 +22,7 @@ export async function newerEngine(here: Neighbourhood): Promise<readonly Case[]>
     here.network('isolated', '--internal', ...gatewayMode('isolated')),
     here.network('inner', '--internal'),
   ]);
-  const gateways = await here.docker(
-    ...['network', 'inspect', '--format', '{{ (index .IPAM.Config 0).Gateway }}', net],
-  );
+  const gateway = await here.gateway(net);
   const [asker, target, islander, inmate, walker] = await Promise.all([
     here.container('asker', [], '--network', net),
     here.container('target', SERVER, '--network', routed, '--publish', `${ROUTED}:8080`, '--expose', '9000'),
@@ -37,13 +35,13 @@ export async function newerEngine(here: Neighbourhood): Promise<readonly Case[]>
   const [routedIp, islanderIp, farGateway] = await Promise.all([
     here.ip(target, routed),
     here.ip(islander, isolated),
-    here.docker('network', 'inspect', '--format', '{{ (index .IPAM.Config 0).Gateway }}', far),
+    here.gateway(far),
   ]);
   return [
     { code: 'ISOLATED_GATEWAY', route: ['host', `${islanderIp}:8080`] },
     { code: 'ROUTED_NOT_PUBLISHED', route: [asker, `${routedIp}:9000`] },
     { code: 'PUBLISHED_ROUTED', route: ['host', `localhost:${ROUTED}`], mend: 'call' },
-    { code: 'INTERNAL_NO_ROUTE', route: [inmate, `${gateways}:${HOSTED}`], mend: 'paste' },
+    { code: 'INTERNAL_NO_ROUTE', route: [inmate, `${gateway}:${HOSTED}`], mend: 'paste' },
     { code: 'NO_PROXY_ACROSS_BRIDGES', route: [walker, `${farGateway}:${OPEN}`] },
     { code: 'NO_ROUTE', route: ['host', '198.51.100.77:80'] },
     { code: 'NO_IPV6', route: [asker, '[fd00:1::2]:80'] },
@@ -61,9 +59,7 @@ export async function withoutForwarding(here: Neighbourhood): Promise<readonly C
 /** The same engine, behind a firewall as ufw makes it. */
 export async function behindFirewall(here: Neighbourhood): Promise<readonly Case[]> {
   await here.start(['iptables', '--policy', 'INPUT', 'DROP']);
-  const gateway = await here.docker(
-    ...['network', 'inspect', '--format', '{{ (index .IPAM.Config 0).Gateway }}', `${here.name}-net`],
-  );
+  const gateway = await here.gateway(`${here.name}-net`);
   return [
     {
       code: 'HOST_FIREWALL_INPUT',
