@@ -12,10 +12,7 @@ export interface DeepFacts {
   readonly clientOnHost: boolean;
   /** Where the commands are typed, when that is not {@link host}. */
   readonly client: NamespaceFacts | null;
-  /**
-   * One entry for each network namespace of running and paused containers. Of a container in host mode, which is in the
-   * host's, only `hosts` counts: with `--add-host` it has an `/etc/hosts` of its own.
-   */
+  /** One entry for each network namespace of running and paused containers, and for each container in the host's. */
   readonly namespaces: readonly ContainerNamespace[];
 }
 
@@ -23,6 +20,11 @@ export interface DeepFacts {
 export interface ContainerNamespace extends NamespaceFacts {
   /** Full ids of the containers that are in it. */
   readonly containers: readonly string[];
+  /**
+   * It is that of the host: then only `hosts` counts, for in host mode a container with `--add-host` has an `/etc/hosts`
+   * of its own.
+   */
+  readonly onHost?: true;
 }
 
 export interface NamespaceFacts {

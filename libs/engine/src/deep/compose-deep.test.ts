@@ -48,7 +48,8 @@ it('keeps of a container in host mode what is its own: the file of hosts', () =>
   expect(deep.clientOnHost).toBe(true);
   expect(deep.namespaces).toMatchObject([
     { containers: ['one', 'two'], hosts: LOCALHOST, listeners: [{ port: 80 }] },
-    { containers: ['added'], hosts: OWN, listeners: null, interfaces: null, routes: null },
+    { containers: ['plain'], hosts: LOCALHOST, onHost: true },
+    { containers: ['added'], hosts: OWN, listeners: null, interfaces: null, routes: null, onHost: true },
   ]);
-  expect(deep.namespaces).toHaveLength(2);
+  expect(deep.namespaces).toHaveLength(3);
 });

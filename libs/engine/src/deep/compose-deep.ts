@@ -34,10 +34,7 @@ export function composeDeep(topology: Topology, readings: Readings): Topology & 
   };
 }
 
-/**
- * Containers that share a namespace come together. Those that share the host's are left out, but for an `/etc/hosts` of
- * their own.
- */
+/** Containers that share a namespace come together. Those in the host's have an `/etc/hosts` of their own. */
 function namespacesOf(
   { containers, host }: Readings,
   facts: (reading: NamespaceReading, ...places: readonly string[]) => NamespaceFacts,
@@ -47,9 +44,7 @@ function namespacesOf(
   for (const [id, reading] of containers) {
     if (reading === null) continue;
     if (reading.namespace !== null && reading.namespace === host?.namespace) {
-      const { hosts } = reading;
-      if (JSON.stringify(hosts) !== JSON.stringify(host.hosts))
-        onHost.push({ ...NOT_READ, hosts, containers: [id] });
+      onHost.push({ ...NOT_READ, hosts: reading.hosts, containers: [id], onHost: true });
       continue;
     }
     const key = reading.namespace ?? id;

@@ -50,8 +50,9 @@ export function giveSpaces(
     const joined = container.networkMode.slice('container:'.length);
     const target = boxById.get(joined) ?? boxByName.get(joined);
     const facts = read.get(container.id);
-    if (target?.space?.kind === 'host') {
-      box.space = withHosts(target.space, facts?.hosts ?? null);
+    const onHost = facts?.onHost === true ? host : target?.space;
+    if (onHost?.kind === 'host') {
+      box.space = withHosts(onHost, facts?.hosts ?? null);
       continue;
     }
     const shared = facts === undefined ? sharedSpace(box, target) : made.get(facts);

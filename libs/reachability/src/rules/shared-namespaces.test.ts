@@ -67,6 +67,7 @@ describe('a namespace that containers share', () => {
     expect(say(topology, 'guest', 'machine:9000')).toBe('works WORKS L1');
     const own = {
       containers: [idOf('guest')],
+      onHost: true as const,
       listeners: null,
       interfaces: null,
       routes: null,
@@ -78,5 +79,8 @@ describe('a namespace that containers share', () => {
     const read = { ...topology, deep: deep ? { ...deep, namespaces: [...deep.namespaces, own] } : null };
     expect(say(read, 'guest', 'gate:9000')).toBe('works WORKS L1');
     expect(say(read, 'guest', '10.1.0.2:80')).toBe('works WORKS L1');
+    // Also when the one that it had joined is gone.
+    const alone = { ...read, containers: read.containers.filter(({ name }) => name !== 'hosted') };
+    expect(say(alone, 'guest', '10.1.0.2:80')).toBe('works WORKS L1');
   });
 });

@@ -35,7 +35,7 @@ export const deepSchema = z.object({
   host: host.nullable(),
   clientOnHost: z.boolean(),
   client: namespace.nullable(),
-  namespaces: list(namespace.extend({ containers: list(text) })),
+  namespaces: list(namespace.extend({ containers: list(text), onHost: z.literal(true).exactOptional() })),
 });
 
 export const swarmSchema = z.object({
