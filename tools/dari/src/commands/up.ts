@@ -11,7 +11,7 @@ import { lockProject } from '../files/project-lock.ts';
 import type { Forced } from '../images/index.ts';
 import { checkPublishAddress } from '../ports/check-publish-address.ts';
 import { readEarlyFacts, type EarlyFacts } from '../predictions/facts-from-here.ts';
-import { predictCalls } from '../predictions/predict-calls.ts';
+import { othersAt, predictCalls } from '../predictions/predict-calls.ts';
 import { containersOf, tierTargets } from '../readiness/tier-target.ts';
 import { waitUntilReady } from '../readiness/wait-until-ready.ts';
 import { startProgress } from '../render/start-progress.ts';
@@ -118,7 +118,8 @@ async function becomeReady(
     const there = await putAddressBook(folder, book);
     if (isPredicted(there, members)) return null;
     // The stack is ready without predictions, too.
-    return readEarlyFacts(engine, members, world.signal).catch(() => null);
+    const containers = [...members, ...othersAt(book, topology, members)];
+    return readEarlyFacts(engine, containers, world.signal).catch(() => null);
   };
   const [ready, facts] = await Promise.all([
     waitUntilReady({

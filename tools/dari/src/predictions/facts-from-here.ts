@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Engine } from '@dari/engine';
 import { httpTrial, readNamespace, whoAccepts, type NamespaceReading } from '@dari/probe/agent';
 import type { Container, HttpTrial, NamespaceFacts, Topology } from '@dari/topology';
@@ -5,14 +6,22 @@ import { isEngineHost } from './engine-host.ts';
 import type { DeepTopology } from './proven-topology.ts';
 import { readContainers, type ContainerReading } from './read-containers.ts';
 
+/** How long a server may take for its answer. */
+const TRIAL_MS = 500;
+
 export interface FactsWanted {
   /** Whose namespaces are read. */
-  readonly members: readonly Container[];
+  readonly containers: readonly Container[];
   /** The origin of the page that calls. */
   readonly page: string | null;
-  /** The server that the page calls. */
-  readonly called: { readonly container: string; readonly port: number };
+  /** The servers that the page calls, by the ports that they have inside. */
+  readonly called: readonly Called[];
   readonly early: EarlyFacts;
+}
+
+export interface Called {
+  readonly container: Container;
+  readonly port: number;
 }
 
 /** What is there as soon as the containers run, before anybody answers. */
@@ -26,12 +35,12 @@ export interface EarlyFacts {
 /** @throws EngineError */
 export async function readEarlyFacts(
   engine: Pick<Engine, 'processOf'>,
-  members: readonly Container[],
+  containers: readonly Container[],
   signal: AbortSignal,
 ): Promise<EarlyFacts> {
   const [own, found] = await Promise.all([
     readNamespace(),
-    Promise.all(members.map(async ({ id }) => [id, await engine.processOf(id, signal)] as const)),
+    Promise.all(containers.map(async ({ id }) => [id, await engine.processOf(id, signal)] as const)),
   ]);
   const processes = new Map(found.flatMap(([id, process]) => (process === null ? [] : [[id, process]])));
   return { own, processes };
@@ -44,13 +53,13 @@ export async function readEarlyFacts(
  */
 export async function factsFromHere(
   topology: Topology,
-  { members, page, called, early: { own, processes } }: FactsWanted,
+  { containers, page, called, early: { own, processes } }: FactsWanted,
 ): Promise<DeepTopology> {
   const onHost = isEngineHost(topology, own.interfaces);
-  const [containers, userlandProxy, trial] = await Promise.all([
-    readContainers(members, processes, onHost),
-    topology.engine.userlandProxy ?? (onHost ? proxyOf(members) : null),
-    page === null ? null : tryOrigin(members, called, page, onHost),
+  const [readings, userlandProxy, trials] = await Promise.all([
+    readContainers(containers, processes, onHost),
+    topology.engine.userlandProxy ?? (onHost ? proxyOf(containers) : null),
+    Promise.all(page === null ? [] : called.map((one) => tryOrigin(one, page, onHost))),
   ]);
   const ipvs = own.ipvs ? true : topology.swarm === null || topology.swarm === undefined ? null : false;
   return {
@@ -62,8 +71,8 @@ export async function factsFromHere(
         : null,
       clientOnHost: onHost,
       client: onHost ? null : factsOf(own),
-      namespaces: containers.map((one) => ({
-        ...withTrial(one, called, trial),
+      namespaces: readings.map((one) => ({
+        ...withTrials(one, called, trials),
         containers: [one.container.id],
       })),
     },
@@ -74,16 +83,22 @@ function factsOf({ listeners, interfaces, routes, hosts, resolver }: NamespaceRe
   return { listeners, interfaces, routes, hosts, resolver, lookups: [] };
 }
 
-function withTrial(
+/** @param trials one for each server that is called, in the same order. */
+function withTrials(
   { container, reading }: ContainerReading,
-  called: FactsWanted['called'],
-  trial: HttpTrial | null,
+  called: readonly Called[],
+  trials: readonly (HttpTrial | null)[],
 ): NamespaceFacts {
   const facts = factsOf(reading);
-  if (container.name !== called.container || trial === null) return facts;
-  const listeners = facts.listeners?.map((one) =>
-    one.port === called.port ? { ...one, http: [trial] } : one,
-  );
+  const http = (port: number): HttpTrial[] =>
+    trials.filter((trial, index): trial is HttpTrial => {
+      const server = called[index];
+      return trial !== null && server?.container.id === container.id && server.port === port;
+    });
+  const listeners = facts.listeners?.map((one) => {
+    const tried = http(one.port);
+    return tried.length === 0 ? one : { ...one, http: tried };
+  });
   return { ...facts, listeners: listeners ?? null };
 }
 
@@ -91,8 +106,8 @@ function withTrial(
  * Whether the engine's own program takes the calls at published ports of localhost; `null`: none shows it. At every
  * other address the call of the host itself is rewritten, with that program too.
  */
-async function proxyOf(members: readonly Container[]): Promise<boolean | null> {
-  const onLocalhost = members.flatMap(publishedPlaces).filter(({ address }) => address === '127.0.0.1');
+async function proxyOf(containers: readonly Container[]): Promise<boolean | null> {
+  const onLocalhost = containers.flatMap(publishedPlaces).filter(({ address }) => address === '127.0.0.1');
   for (const { address, hostPort } of onLocalhost) {
     const where = await whoAccepts({ address, port: hostPort });
     if (where === 'here' || where === 'elsewhere') return where === 'here';
@@ -102,15 +117,12 @@ async function proxyOf(members: readonly Container[]): Promise<boolean | null> {
 
 /** Asks the server as the page would, by the container's own address or, where that is out of reach, its published one. */
 async function tryOrigin(
-  members: readonly Container[],
-  { container: name, port }: FactsWanted['called'],
+  { container, port }: Called,
   page: string,
   onHost: boolean,
 ): Promise<HttpTrial | null> {
-  const container = members.find((one) => one.name === name);
-  const ip = container?.attachments[0]?.ip ?? null;
-  const published = container === undefined ? [] : publishedPlaces(container);
-  const outside = published.find(({ containerPort }) => containerPort === port);
+  const ip = container.attachments[0]?.ip ?? null;
+  const outside = publishedPlaces(container).find(({ containerPort }) => containerPort === port);
   const to =
     onHost && ip !== null
       ? { address: ip, port }
@@ -119,11 +131,12 @@ async function tryOrigin(
         : { address: outside.address, port: outside.hostPort };
   if (to === null) return null;
   const host = `localhost:${outside?.hostPort ?? port}`;
-  const answer = await httpTrial(to, host, page);
+  const answer = await Promise.race([httpTrial(to, host, page), after(TRIAL_MS, null, { ref: false })]);
   return answer === null ? null : { host, origin: page, ...answer };
 }
 
-function publishedPlaces({ bound, published }: Container): readonly {
+/** @returns where the container's ports are published, for calls by IPv4. */
+export function publishedPlaces({ bound, published }: Container): readonly {
   readonly address: string;
   readonly hostPort: number;
   readonly containerPort: number;

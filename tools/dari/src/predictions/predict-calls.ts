@@ -8,7 +8,7 @@ import { TIER_PORT } from '../stack/tier-port.ts';
 import { askFirewall } from './ask-firewall.ts';
 import { bookRoutes } from './book-routes.ts';
 import { isEngineHost } from './engine-host.ts';
-import { factsFromHere, type EarlyFacts } from './facts-from-here.ts';
+import { factsFromHere, publishedPlaces, type EarlyFacts } from './facts-from-here.ts';
 import { predictBook } from './predict-book.ts';
 import { provenTopology, type DeepTopology } from './proven-topology.ts';
 
@@ -33,10 +33,18 @@ export async function predictCalls(book: AddressBook, options: PredictOptions): 
   const routes = bookRoutes(book, members);
   const page =
     routes.flatMap(({ vantage }) => (vantage.kind === 'browser' ? (vantage.page ?? []) : []))[0] ?? null;
-  const called = { container: book.containers.api, port: TIER_PORT.api };
+  const others = othersAt(book, topology, members);
+  const called = [
+    ...members
+      .filter(({ name }) => name === book.containers.api)
+      .map((container) => ({ container, port: TIER_PORT.api })),
+    ...others.flatMap((container) =>
+      publishedPlaces(container).map(({ containerPort: port }) => ({ container, port })),
+    ),
+  ];
   const asksFirewall = api !== null && isEngineHost(topology, early.own.interfaces);
   const [known, input] = await Promise.all([
-    factsFromHere(topology, { members, page, called, early }),
+    factsFromHere(topology, { containers: [...members, ...others], page, called, early }),
     asksFirewall ? askFirewall(book, topology, api) : null,
   ]);
   const isOpen = input === 'open' || (input === 'published' && known.engine.userlandProxy === true);
@@ -51,6 +59,21 @@ export async function predictCalls(book: AddressBook, options: PredictOptions): 
     return other.outcome === 'works' ? other : verdict;
   });
   return predictBook(book, routes, verdicts, { at, shell: shellOf(platform) });
+}
+
+/** @returns containers of others that are published at a port which the book calls on this computer. */
+export function othersAt(
+  { addresses }: AddressBook,
+  { containers }: Topology,
+  members: readonly Container[],
+): readonly Container[] {
+  const ports = new Set(addresses.map(({ port }) => port));
+  return containers.filter(
+    (container) =>
+      container.state === 'running' &&
+      !members.includes(container) &&
+      publishedPlaces(container).some(({ hostPort }) => ports.has(hostPort)),
+  );
 }
 
 function withOpenFirewall(topology: DeepTopology): DeepTopology {
