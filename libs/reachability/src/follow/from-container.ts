@@ -54,8 +54,20 @@ function atOwnLoopback(call: Call, path: Path, ip: Ip): Ending {
 
 function atOwnAddress(call: Call, path: Path, ip: Ip): Ending {
   const { space, box, port } = call;
+  const ingress = space.ends.find(({ net, ip4 }) => isIngress(net) && ip4?.text === ip.text);
+  if (ingress !== undefined) {
+    return missing(path, 'isolation', ingress.net.place, 'network-driver', ingress.net.network.name);
+  }
   pass(path, 'route', space.place, 'R1', { id: 'own-namespace', ip: ip.text });
   return arrive(call, path, { space, box, place: space.place, ip, port });
+}
+
+/**
+ * In the network of the mesh tasks take calls at the ports of their service only, their own calls, too (moby libnetwork:
+ * addRedirectRules).
+ */
+function isIngress({ kind, network }: Net): boolean {
+  return kind === 'overlay' && network.name === 'ingress';
 }
 
 function offLink(call: Call, path: Path, ip: Ip): Ending {

@@ -53,10 +53,13 @@ function toMachine({ space }: Call, name: string): Answer {
   };
 }
 
-/** 29.0.0 lost the names of other networks once the node was in a swarm; 29.0.1 has them again. */
+/**
+ * 29.0.0 lost the names of other networks once the node was in a swarm; 29.0.1 has them again. Builds that call themselves
+ * 29.0.0 and something are of before or after it: the one of moby v2.0.0-beta.24 has the names.
+ */
 function bugOfTheVersion({ known, space }: Call, path: Path, asked: AskedName): Ending | null {
-  const { version, topology } = known;
-  if (version?.major !== 29 || version.minor !== 0 || version.patch !== 0 || !topology.swarm) return null;
+  const { topology } = known;
+  if (!/^29\.0\.0($|\+)/.test(topology.engine.version) || !topology.swarm) return null;
   const others = space.dnsEnds.filter(({ net }) => net.kind !== 'overlay');
   if (askEngine(known, others, asked)?.length === 0) return null;
   return stop(path, {

@@ -4,6 +4,7 @@ import { parseIp } from './ip.ts';
 import { mappingsOf } from './mappings.ts';
 import { noteAwake } from './awake.ts';
 import { gatewayEnds6Of, gatewayEndsOf } from './gateway-ends.ts';
+import { withGatewayBridge } from './gateway-bridge.ts';
 import { netFinder } from './net-at.ts';
 import { openNet } from './nets.ts';
 import type { OpenNet } from './nets.ts';
@@ -24,7 +25,8 @@ const SHORT_ID = 12;
  * Makes the indexes of a topology. Costs as much as the topology is large, and is needed once: hand the result to
  * `explain` when you ask for many routes. Never throws on any {@link Topology}.
  */
-export function prepare(topology: Topology): Prepared {
+export function prepare(given: Topology): Prepared {
+  const topology = withGatewayBridge(given);
   const version = parseVersion(topology.engine.version);
   const nets = topology.networks.map((network) => openNet(network, topology, version));
   const netById = new Map(

@@ -97,6 +97,47 @@ describe('in a swarm', () => {
     expect(say(read, 'aa', '172.17.0.2:80')).toBe('timeout BRIDGE_ISOLATION X2');
   });
 
+  it('C30: builds that are named after 29.0.0 are not it', () => {
+    const nets = { ...PARTS.nets, net: { subnets: ['10.9.0.0/24'] } };
+    const boxes = { ...PARTS.boxes, near: { on: { net: '10.9.0.2' } }, far: { on: { net: '10.9.0.3' } } };
+    const on = (version: string): string =>
+      say(world({ ...PARTS, nets, boxes, engine: { version } }), 'near', 'far:80');
+    expect(on('29.0.0')).toBe('name-not-found ENGINE_BUG C30');
+    expect(on('29.0.0+dfsg1')).toBe('name-not-found ENGINE_BUG C30');
+    expect(on('29.0.0-moby-v2.0.0-beta.24')).toBe('refused NOTHING_LISTENS L4');
+  });
+
+  it('X5: a port that a container on an overlay publishes leads over the gateway bridge', () => {
+    const boxes = {
+      ...PARTS.boxes,
+      pub: {
+        on: { over: '10.0.1.8', docker_gwbridge: '172.18.0.8' },
+        gateway: 'docker_gwbridge',
+        listen: ['0.0.0.0:80'],
+        publish: ['8090:80'],
+      },
+    };
+    const full = world({ ...PARTS, boxes });
+    // As the engine tells it: without the bridge.
+    const told = {
+      ...full,
+      containers: full.containers.map((one) => ({
+        ...one,
+        attachments: one.attachments.filter(({ network }) => network !== 'docker_gwbridge'),
+      })),
+    };
+    expect(say(told, 'host', '127.0.0.1:8090')).toBe('works WORKS L1');
+    expect(say(told, 'lone', '172.17.0.1:8090')).toBe('works WORKS L1');
+    expect(say(told, 'host', '172.18.0.8:80')).toBe('works WORKS L1');
+    expect(say(told, 'pub', '172.17.0.1:9000')).toBe('works WORKS L1');
+  });
+
+  it('U1: what the ingress network lets through is not told', () => {
+    const nets = { ...PARTS.nets, ingress: { subnets: ['10.0.0.0/24'], driver: 'overlay' } };
+    const boxes = { ...PARTS.boxes, task: { on: { ingress: '10.0.0.4' }, listen: ['0.0.0.0:80'] } };
+    expect(say(world({ ...PARTS, nets, boxes }), 'task', '10.0.0.4:80')).toBe('unknown FACT_MISSING U1');
+  });
+
   it('U1: nobody tells who has which address on the gateway bridge', () => {
     expect(say(topology, 'host', '172.18.0.3:80')).toBe('unknown FACT_MISSING U1');
   });
