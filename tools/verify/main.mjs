@@ -1,5 +1,5 @@
 // Proves what `dari why` says: makes random topologies on a real engine, predicts every route, dials it, and compares.
-// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--only I] [--save] [--replay FILE]
+// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--kind K] [--only I] [--save] [--replay FILE]
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: randomBytes(4).toString('hex') },
     size: { type: 'string', default: '11' },
     only: { type: 'string' },
+    kind: { type: 'string' },
     save: { type: 'boolean', default: false },
     replay: { type: 'string' },
     page: { type: 'boolean', default: false },
@@ -47,7 +48,7 @@ async function run() {
   const rounds = [];
   let version = '';
   const count = Math.ceil(routes / ROUTES_EACH);
-  const engines = openEngines(values.engine, values.image);
+  const engines = openEngines(values.engine, values.image, values.kind);
   try {
     for (let at = 0; at < count; at += 1) await roundOn(at);
   } finally {

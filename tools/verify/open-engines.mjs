@@ -8,22 +8,28 @@ const WITHOUT_IPV6_RULES = ['20.10', '26.1'];
 
 /** What an engine of one's own is started with, and how large a share of the topologies it gets. */
 const KINDS = [
-  { name: 'as it comes', share: 0.4, flags: () => [] },
-  { name: 'without userland proxy', share: 0.3, flags: () => ['--userland-proxy=false'] },
+  { name: 'as it comes', share: 0.35, flags: () => [] },
+  { name: 'without userland proxy', share: 0.25, flags: () => ['--userland-proxy=false'] },
   { name: 'default bridge with icc=false', share: 0.1, flags: () => ['--icc=false'] },
   {
     name: 'default bridge with IPv6',
-    share: 0.2,
+    share: 0.15,
     flags: (version) => [...WITH_IPV6, ...(WITHOUT_IPV6_RULES.includes(version) ? IPV6_RULES : [])],
   },
+  { name: 'in a swarm', share: 0.15, flags: () => [], swarm: true },
 ];
 
 /**
  * @param {string} version `user`: the engine of DOCKER_HOST; else an own engine of that version, one after another with
  * other flags
  * @param {string} image is copied there
+ * @param {string} [only] the name of the one kind to start
  */
-export function openEngines(version, image) {
+export function openEngines(version, image, only) {
+  const kinds = only === undefined ? KINDS : KINDS.filter(({ name }) => name === only);
+  if (kinds.length === 0) {
+    throw new Error(`expected one of ${KINDS.map(({ name }) => `"${name}"`).join(', ')}, found "${only}"`);
+  }
   let open = null;
   let kind = null;
   const close = async () => {
@@ -34,7 +40,7 @@ export function openEngines(version, image) {
     /** @returns the engine for topology `at` of `count`, as `openTarget` takes it */
     async of(at, count) {
       if (version === 'user') return userEngine();
-      const wanted = kindOf(at, count);
+      const wanted = kindOf(kinds, at, count);
       if (wanted !== kind) {
         await close();
         kind = wanted;
@@ -52,6 +58,7 @@ export function openEngines(version, image) {
         host: open.host,
         own: true,
         ipv6: true,
+        swarm: kind.swarm === true,
         inside: (argv) => open.commandInside(argv),
       };
     },
@@ -59,13 +66,13 @@ export function openEngines(version, image) {
   };
 }
 
-function kindOf(at, count) {
+function kindOf(kinds, at, count) {
   let upTo = 0;
-  for (const one of KINDS) {
+  for (const one of kinds) {
     upTo += one.share * count;
     if (at < upTo) return one;
   }
-  return KINDS.at(-1);
+  return kinds.at(-1);
 }
 
 function userEngine() {
@@ -74,6 +81,7 @@ function userEngine() {
     name: 'of the user',
     host: process.env.DOCKER_HOST || 'unix:///var/run/docker.sock',
     own: false,
+    swarm: false,
     ipv6: addresses.some(({ family }) => family === 'IPv6'),
     inside: (argv) => argv,
   };

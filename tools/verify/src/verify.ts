@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { traitsOf } from './plan/engine-traits.ts';
 import { engineApi } from './rig/engine-api.ts';
 import { startWarden } from './rig/warden.ts';
+import { beSwarm } from './rig/make-services.ts';
 import { oneTopology, type Round, type Target } from './rig/one-topology.ts';
 
 export { tally, type Counts, type Results } from './score/tally.ts';
@@ -22,6 +23,8 @@ export interface TargetOptions {
   /** Nobody else uses the engine. */
   readonly own: boolean;
   readonly ipv6: boolean;
+  /** It is to be a swarm of one. */
+  readonly swarm: boolean;
   /** Makes a command one that runs in the engine's network. */
   readonly inside: (argv: string[]) => string[];
   /** Bundles: the programs of `src/inside`, and the agent of `@dari/probe`. */
@@ -35,14 +38,17 @@ export interface TargetOptions {
 const THREADS = 40;
 
 export async function openTarget(options: TargetOptions): Promise<Target> {
-  const { host, image, own, ipv6, inside, programs, commandLine, say } = options;
+  const { host, image, own, ipv6, swarm, inside, programs, commandLine, say } = options;
+  const api = engineApi(host);
+  // Before anybody asks the engine what it is.
+  if (swarm) await beSwarm(api);
   const engine = await connect({ url: host, from: 'DOCKER_HOST', context: null, tls: null });
   return {
     engine,
     host,
     commandLine,
-    traits: traitsOf(engine.facts.version, ipv6, own),
-    api: engineApi(host),
+    traits: traitsOf(engine.facts.version, ipv6, own, swarm),
+    api,
     image,
     program: programs.caller,
     // An engine of one's own goes with the process that started it.

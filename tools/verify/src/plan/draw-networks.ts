@@ -58,5 +58,5 @@ function drawNetwork(
   if (!plain && random.chance(0.2)) options[`${BRIDGE}.enable_icc`] = 'false';
   if (!plain && random.chance(0.1)) options[`${BRIDGE}.host_binding_ipv4`] = '127.0.0.1';
   if (!plain && random.chance(0.1)) options[`${BRIDGE}.enable_ip_masquerade`] = 'false';
-  return { name, internal, ipv4, ipv6, subnets: [...own, ...own6], options };
+  return { name, driver: 'bridge', internal, ipv4, ipv6, subnets: [...own, ...own6], options };
 }

@@ -5,13 +5,15 @@ import { traitsOf } from './engine-traits.ts';
 import type { ContainerPlan, Plan } from './plan.ts';
 
 const SIZE = 11;
-const plansOn = (version: string): Plan[] =>
+const plansOn = (version: string, swarm = false): Plan[] =>
   Array.from({ length: 200 }, (_, at) =>
-    drawPlan(randomFrom(`plan/${at}`), traitsOf(version, true, true), 'x-', SIZE),
+    drawPlan(randomFrom(`plan/${at}`), traitsOf(version, true, true, swarm), 'x-', SIZE),
   );
 const plans = plansOn('29.0.0');
 
 const MODE = 'com.docker.network.bridge.gateway_mode_ipv4';
+const swarms = plansOn('29.0.0', true);
+const services = swarms.flatMap((plan) => plan.services);
 const networks = plans.flatMap((plan) => plan.networks);
 const containers = plans.flatMap((plan) => plan.containers);
 const ends = containers.flatMap(({ mode }) => (mode.kind === 'networks' ? mode.ends : []));
@@ -57,6 +59,10 @@ test.each<readonly [string, boolean]>([
   ['containers connected later', some(({ changes }) => changes.some(({ kind }) => kind === 'connect'))],
   ['containers disconnected', some(({ changes }) => changes.some(({ kind }) => kind === 'disconnect'))],
   ['containers never started', some(({ neverStarted }) => neverStarted)],
+  ['services of a swarm', swarms.some(({ services }) => services.length > 0)],
+  ['ports of the ingress network', services.some(({ published: ports }) => ports.some(isIngress))],
+  ['ports of services on the host', services.some(({ published: ports }) => ports.some(isOnHost))],
+  ['services without a virtual IP', services.some(({ virtualIp }) => !virtualIp)],
   ['servers of the host', plans.every(({ host }) => host.length === 4)],
 ])('plans have %s', (_, is) => {
   expect(is).toBe(true);
@@ -78,6 +84,14 @@ test('no host port is drawn twice for one address', () => {
     expect(new Set(bound).size).toBe(bound.length);
   }
 });
+
+function isIngress({ mode }: { readonly mode: string }): boolean {
+  return mode === 'ingress';
+}
+
+function isOnHost({ mode }: { readonly mode: string }): boolean {
+  return mode === 'host';
+}
 
 function isForIpv6Alone({ options }: Plan['networks'][number]): boolean {
   return options['com.docker.network.bridge.gateway_mode_ipv6'] !== undefined && options[MODE] === undefined;

@@ -9,10 +9,12 @@ export interface EngineTraits {
   readonly ipv6: boolean;
   /** Whether nobody else uses the engine: then every block of addresses and the default bridge are free. */
   readonly own: boolean;
+  /** Whether it is a swarm of one. */
+  readonly swarm: boolean;
 }
 
 /** Source: release notes of Engine 27.0 (routed) and 28.0 (nat-unprotected, isolated, IPv6 only, priorities). */
-export function traitsOf(version: string, ipv6: boolean, own: boolean): EngineTraits {
+export function traitsOf(version: string, ipv6: boolean, own: boolean, swarm: boolean): EngineTraits {
   const major = Number.parseInt(version, 10);
   return {
     version,
@@ -20,5 +22,6 @@ export function traitsOf(version: string, ipv6: boolean, own: boolean): EngineTr
     ipv6Only: major >= 28 && ipv6,
     ipv6,
     own,
+    swarm,
   };
 }

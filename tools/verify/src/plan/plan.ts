@@ -5,12 +5,31 @@ export interface Plan {
   readonly networks: readonly NetworkPlan[];
   /** Whom others link to or join comes first. */
   readonly containers: readonly ContainerPlan[];
+  /** Of a swarm; none where the engine is in no swarm. */
+  readonly services: readonly ServicePlan[];
   /** Servers on the host. */
   readonly host: readonly Socket[];
 }
 
+export interface ServicePlan {
+  readonly name: string;
+  /** An overlay; `null`: none of its own. */
+  readonly network: string | null;
+  readonly aliases: readonly string[];
+  /** Or the addresses of its tasks (`dnsrr`). */
+  readonly virtualIp: boolean;
+  readonly replicas: number;
+  readonly published: readonly {
+    readonly mode: 'ingress' | 'host';
+    readonly target: number;
+    readonly published: number;
+  }[];
+  readonly listen: readonly Socket[];
+}
+
 export interface NetworkPlan {
   readonly name: string;
+  readonly driver: 'bridge' | 'overlay';
   readonly internal: boolean;
   /** `false`: IPv6 only. */
   readonly ipv4: boolean;

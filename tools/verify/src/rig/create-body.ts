@@ -6,13 +6,14 @@ export const RUN_LABEL = 'dev.dari.verify';
 
 /** The engine's own words for a network. */
 export function networkBody(
-  { name, internal, ipv4, ipv6, subnets, options }: NetworkPlan,
+  { name, driver, internal, ipv4, ipv6, subnets, options }: NetworkPlan,
   run: string,
 ): object {
   return {
     Name: name,
     CheckDuplicate: true,
-    Driver: 'bridge',
+    Driver: driver,
+    ...(driver === 'overlay' ? { Attachable: true } : {}),
     Internal: internal,
     ...(ipv4 ? {} : { EnableIPv4: false }),
     EnableIPv6: ipv6,

@@ -2,6 +2,7 @@ import type { Change, ContainerPlan, NetworkPlan, Plan } from '../plan/plan.ts';
 import { callerIn, callerOnHost, type Caller } from './caller.ts';
 import { containerBody, endBody, networkBody } from './create-body.ts';
 import { ApiError, type EngineApi } from './engine-api.ts';
+import { makeService } from './make-services.ts';
 import { removeRun } from './remove-run.ts';
 
 /** A plan that was made real. */
@@ -61,6 +62,12 @@ export async function makeTopology(plan: Plan, rig: Rig): Promise<Made> {
       );
       if (started) callers.set(name, await readyCaller(rig, name));
     });
+    for (const service of plan.services) {
+      const work = async (): Promise<void> => {
+        for (const name of await makeService(service, rig)) callers.set(name, await readyCaller(rig, name));
+      };
+      await tolerant(`service ${service.name}`, work);
+    }
     for (const container of plan.containers) {
       if (!callers.has(container.name)) continue;
       for (const change of container.changes) {

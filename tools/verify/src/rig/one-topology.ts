@@ -105,10 +105,13 @@ async function dial(made: Made, { vantage, host, port }: Route, patienceMs: numb
   }
 }
 
-/** Containers that joined another one, or the host, share its namespace. */
+/** Containers that joined another one, or the host, share its namespace; tasks of a service share their calls. */
 function sharing(ours: readonly Container[]): (a: string, b: string) => boolean {
   const rootOf = (name: string): string => {
     const container = ours.find((one) => one.name === name);
+    // Which task gets a call is left to chance.
+    const service = container?.labels['com.docker.swarm.service.name'];
+    if (service !== undefined) return service;
     const mode = container?.networkMode ?? '';
     if (mode === 'host' || name === 'host') return 'host';
     if (!mode.startsWith('container:')) return name;

@@ -40,8 +40,10 @@ export async function predictor(
         const lookups = verdicts
           .flatMap((verdict) => missingLookup(verdict, current))
           .filter((lookup) => isNew(asked, JSON.stringify(lookup)));
-        if (lookups.length === 0 || round === MOST_ROUNDS) return { verdicts, topology: current };
-        known = await observer.read({ lookups });
+        const answers = verdicts.flatMap(missingAnswer).filter((port) => isNew(asked, `answers ${port}`));
+        const isDone = lookups.length + answers.length === 0 || round === MOST_ROUNDS;
+        if (isDone) return { verdicts, topology: current };
+        known = await observer.read({ lookups, answers });
       }
     },
   };
@@ -51,6 +53,12 @@ function isNew(asked: Set<string>, key: string): boolean {
   if (asked.has(key)) return false;
   asked.add(key);
   return true;
+}
+
+/** Whether the server at a port may be that of a paused container. */
+function missingAnswer({ hops }: Verdict): readonly number[] {
+  const fact = hops.at(-1)?.fact;
+  return fact?.id === 'missing' && fact.what === 'socket-owner' ? [Number(fact.of)] : [];
 }
 
 function missingLookup({ outcome, hops, vantage }: Verdict, { containers }: Topology): WantedLookup[] {

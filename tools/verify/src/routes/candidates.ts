@@ -1,5 +1,5 @@
 import type { Container, Topology } from '@dari/topology';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, ServicePlan } from '../plan/plan.ts';
 import type { Form } from './route.ts';
 
 /** An address that somebody may dial, with the ports that make sense there and some that do not. */
@@ -22,6 +22,7 @@ export function candidates(topology: Topology, plan: Plan, ours: readonly Contai
   const onHost = [
     ...ours.flatMap(({ bound }) => (bound ?? []).map(({ hostPort }) => hostPort)),
     ...plan.host.map(({ port }) => port),
+    ...plan.services.flatMap(({ published }) => published.map((one) => one.published)),
     ...ours.filter(({ networkMode }) => networkMode === 'host').flatMap((one) => listening(plan, one)),
   ];
   const hostPorts = [
@@ -45,6 +46,7 @@ export function candidates(topology: Topology, plan: Plan, ours: readonly Contai
         driver === 'bridge' && (used.has(id) || plan.networks.some((one) => one.name === name)),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  // Overlays have their gateways inside the engine, where no program is: bridges only.
   const gateways = networks.flatMap(({ subnets }) => subnets.flatMap(({ gateway }) => gateway ?? []));
   const bridges = new Set(gateways);
   const hostAddresses = (topology.deep?.host?.interfaces ?? [])
@@ -53,6 +55,7 @@ export function candidates(topology: Topology, plan: Plan, ours: readonly Contai
   const prefix = plan.networks[0]?.name.slice(0, 6) ?? 'x';
   return [
     ...ours.flatMap((one) => ofContainer(topology, plan, one)),
+    ...plan.services.flatMap((one) => ofService(one, ours)),
     everywhere('localhost', 'localhost'),
     everywhere('127.0.0.1', '127.0.0.1'),
     everywhere('::1', '::1'),
@@ -103,9 +106,9 @@ function ofContainer(topology: Topology, plan: Plan, one: Container): Candidate[
       found.push({ ...base, form: 'own address', host: ip, only: one.name });
     }
     if (ipv6 !== null && ipv6 !== '') found.push({ ...base, form: 'container IPv6', host: ipv6 });
-    const { subnets = [] } = topology.networks.find(({ id }) => id === networkId) ?? {};
+    const { subnets = [], driver = 'bridge' } = topology.networks.find(({ id }) => id === networkId) ?? {};
     for (const { gateway } of subnets) {
-      if (gateway === null) continue;
+      if (gateway === null || driver !== 'bridge') continue;
       const form = gateway.includes(':') ? 'gateway IPv6' : 'gateway IPv4';
       found.push({ ...base, form, host: gateway, only: one.name });
     }
@@ -148,8 +151,26 @@ function ofContainer(topology: Topology, plan: Plan, one: Container): Candidate[
   return found;
 }
 
-function listening(plan: Plan, { name }: Container): number[] {
-  return plan.containers.find((one) => one.name === name)?.listen.map(({ port }) => port) ?? [];
+function ofService(
+  { name, network, aliases, listen, published }: ServicePlan,
+  ours: readonly Container[],
+): Candidate[] {
+  const target = ours.find(({ labels }) => labels[SERVICE_NAME] === name) ?? null;
+  const likely = listen.map(({ port }) => port);
+  const ports = [...likely, ...published.map((one) => one.published), DEAD_PORT];
+  const base = { likely, ports, target, only: null };
+  return [
+    ...[name, name.toUpperCase(), ...aliases].map((host): Candidate => ({ ...base, form: 'service', host })),
+    { ...base, form: 'tasks of a service', host: `tasks.${name}` },
+    ...(network === null ? [] : [{ ...base, form: 'name.network' as const, host: `${name}.${network}` }]),
+  ];
+}
+
+const SERVICE_NAME = 'com.docker.swarm.service.name';
+
+function listening(plan: Plan, { name, labels }: Container): number[] {
+  const all = [...plan.containers, ...plan.services];
+  return all.find((one) => one.name === (labels[SERVICE_NAME] ?? name))?.listen.map(({ port }) => port) ?? [];
 }
 
 function otherCase(name: string): string {

@@ -9,6 +9,8 @@ const WEIGHTS: Partial<Record<Form, number>> = {
   'name.network': 3,
   alias: 2,
   link: 3,
+  service: 4,
+  'tasks of a service': 2,
   'container IPv4': 5,
   'container IPv6': 4,
   'gateway IPv4': 6,

@@ -17,6 +17,8 @@ export type Form =
   | 'hostname'
   | 'short id'
   | 'link'
+  | 'service'
+  | 'tasks of a service'
   | 'host.docker.internal'
   | 'extra host'
   | 'unknown name'

@@ -47,8 +47,13 @@ export function wrongFile(
 /** Leaves out one container and one network after another, as long as the answer stays the same. */
 function smallest(topology: Topology, same: (smaller: Topology) => boolean): Topology {
   let current: Topology = { ...topology, images: [], volumes: [] };
-  for (const { id } of topology.containers) {
+  const joined = new Set(
+    topology.containers.map(({ networkMode }) => networkMode.replace(/^container:/, '')),
+  );
+  for (const { id, name } of topology.containers) {
     const { deep } = current;
+    // Whose namespace somebody shares is a fact about them.
+    if (joined.has(id) || joined.has(name)) continue;
     const containers = current.containers.filter((one) => one.id !== id);
     const namespaces =
       deep?.namespaces.filter((one) => !one.containers.every((inside) => inside === id)) ?? [];
