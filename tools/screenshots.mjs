@@ -34,6 +34,11 @@ for (const [language, locale] of Object.entries(LOCALES)) {
           .locator('[data-outcome=pending], [data-state=loading]')
           .first()
           .waitFor({ state: 'detached' });
+        // On a phone nothing is chosen until somebody chooses it.
+        if (name === 'addresses' && width === '390') {
+          await page.locator('[data-vantage=browser][data-address="api:container-name"]').click();
+          await page.locator('[data-detail]').waitFor();
+        }
         const file = `${name}${ofStack}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         process.stderr.write(`${file}\n`);
