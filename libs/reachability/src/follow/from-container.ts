@@ -1,5 +1,5 @@
 import { endAt, netOf } from '../prepare/gateway-ends.ts';
-import { isGatewayBridge } from '../prepare/gateway-bridge.ts';
+import { isGatewayBridge, isIngress } from '../prepare/gateway-bridge.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
@@ -60,14 +60,6 @@ function atOwnAddress(call: Call, path: Path, ip: Ip): Ending {
   }
   pass(path, 'route', space.place, 'R1', { id: 'own-namespace', ip: ip.text });
   return arrive(call, path, { space, box, place: space.place, ip, port });
-}
-
-/**
- * In the network of the mesh tasks take calls at the ports of their service only, their own calls, too (moby libnetwork:
- * addRedirectRules).
- */
-function isIngress({ kind, network }: Net): boolean {
-  return kind === 'overlay' && network.name === 'ingress';
 }
 
 function offLink(call: Call, path: Path, ip: Ip): Ending {

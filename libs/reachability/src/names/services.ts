@@ -27,7 +27,7 @@ export function serviceAnswers({ known, space }: Call, name: string): readonly A
   }
   return tasksOf(known, service.name).flatMap((box) =>
     box.ends.flatMap(({ net, ip4 }): Answer[] => {
-      if (ip4 === null || !space.ends.some((own) => own.net === net)) return [];
+      if (ip4 === null || !net.named || !space.ends.some((own) => own.net === net)) return [];
       const container = box.container.name;
       const fact = { id: 'name-in-dns', name, network: net.network.name, container, ip: ip4.text } as const;
       return [{ ip: ip4, rule: 'S4', place: net.place, fact }];

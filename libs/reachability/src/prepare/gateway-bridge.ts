@@ -14,6 +14,14 @@ export function isGatewayBridge({ network }: Pick<Net, 'network'>): boolean {
 }
 
 /**
+ * Whether a network is the one of the mesh. Tasks take calls there at the ports of their service only, and nobody has a
+ * name on it (moby libnetwork: addRedirectRules, Endpoint.addServiceInfoToCluster).
+ */
+export function isIngress({ network }: Pick<Net, 'network'>): boolean {
+  return network.driver === 'overlay' && network.name === 'ingress';
+}
+
+/**
  * No container tells that it is on the gateway bridge: its interfaces do, where they were read.
  *
  * @returns the topology with these attachments, too

@@ -2,6 +2,7 @@ import type { Network, Topology } from '@dari/topology';
 import { parseCidr } from './cidr.ts';
 import type { Cidr } from './cidr.ts';
 import { contains } from './cidr.ts';
+import { isGatewayBridge, isIngress } from './gateway-bridge.ts';
 import { ipv4, parseIp } from './ip.ts';
 import type { End, GatewayMode, Net } from './prepared.ts';
 import { isAtLeast } from './version.ts';
@@ -23,12 +24,13 @@ export function openNet(network: Network, topology: Topology, version: Version |
   const mode4 = modeOf(network, 'ipv4', version);
   const mode6 = modeOf(network, 'ipv6', version);
   const isDefault = network.options[DEFAULT_BRIDGE] === 'true' || network.name === 'bridge';
+  const isOfSwarm = isGatewayBridge({ network }) || isIngress({ network });
   const blocks = network.subnets.flatMap(({ subnet }) => parseCidr(subnet) ?? []);
   return {
     network,
     place: { kind: 'network', name: network.name },
     kind,
-    named: (kind !== 'bridge' || !isDefault) && kind !== 'none',
+    named: (kind !== 'bridge' || !isDefault) && kind !== 'none' && !isOfSwarm,
     icc: network.options[ICC] !== 'false',
     mode4,
     mode6,

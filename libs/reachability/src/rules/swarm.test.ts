@@ -138,6 +138,20 @@ describe('in a swarm', () => {
     expect(say(world({ ...PARTS, nets, boxes }), 'task', '10.0.0.4:80')).toBe('unknown FACT_MISSING U1');
   });
 
+  it('S4: nobody has a name on the networks that every task is on', () => {
+    const both = { docker_gwbridge: '172.18.0.6', ingress: '10.0.0.6' };
+    const nets = { ...PARTS.nets, ingress: { subnets: ['10.0.0.0/24'], driver: 'overlay' } };
+    const boxes = {
+      ...PARTS.boxes,
+      aa: { on: { over: '10.0.1.5', docker_gwbridge: '172.18.0.5', ingress: '10.0.0.5' } },
+      'api.1.x': { on: { over: '10.0.1.6', ...both }, listen: ['0.0.0.0:80'], container: { labels: LABEL } },
+      'api.2.y': { on: { over: '10.0.1.7' }, listen: ['0.0.0.0:80'], container: { labels: LABEL } },
+    };
+    const { hops } = ask(world({ ...PARTS, nets, boxes }), 'aa', 'tasks.api:80');
+    expect(hops[0]?.fact).toMatchObject({ network: 'over', ip: '10.0.1.6' });
+    expect(hops.at(-1)).toMatchObject({ rule: 'L1' });
+  });
+
   it('U1: nobody tells who has which address on the gateway bridge', () => {
     expect(say(topology, 'host', '172.18.0.3:80')).toBe('unknown FACT_MISSING U1');
   });
