@@ -1,5 +1,8 @@
 import type { End } from '../prepare/prepared.ts';
+import type { Box } from '../prepare/prepared.ts';
 import { makeNetwork } from '../remedies/make-network.ts';
+import { networkOwner } from '../remedies/network-owner.ts';
+import type { Remedy } from '../remedy.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 
@@ -21,6 +24,15 @@ export function iccOff(
     fact: { id: 'icc-off', network: net.network.name },
     outcome,
     code: 'ICC_DISABLED',
-    remedy: makeNetwork(call, target),
+    remedy: onOwnNetwork(call, target, net.network.name),
   });
+}
+
+/** The caller leaves the old network: as long as both are on it the name may go on to mean the address there. */
+function onOwnNetwork(call: Call, target: Box, old: string): Remedy {
+  const remedy = makeNetwork(call, target);
+  const caller = networkOwner(call)?.container.name;
+  if (caller === undefined) return remedy;
+  const leave = { words: ['docker', 'network', 'disconnect', old, caller] };
+  return { ...remedy, commands: [...remedy.commands, leave] };
 }

@@ -21,7 +21,10 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
   const [gateway, bridgeGateway] = await Promise.all([here.gateway(net), here.gateway('bridge')]);
   const [open, looped, gated, ignored, inside, outside, shut, hosted, idle, unlisted] = ports.map(String);
   const again = `${name}-again`;
-  const restartedOften = restarting(here, again, net);
+  await here.docker(
+    ...['run', '--detach', '--name', again, '--restart', 'always', '--network', net],
+    ...['--entrypoint', 'false', here.image],
+  );
   const on = (network: string, ...more: readonly string[]): string[] => ['--network', network, ...more];
   const publish = (from: string, to: string): string[] => ['--publish', `${from}:${to}`];
   const at = (port: string | undefined): string[] => [`0.0.0.0:${port ?? ''}`];
@@ -68,7 +71,7 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
     here.container('shut', everywhere, ...on(inner), ...publish(`127.0.0.1:${shut ?? ''}`, '8080')),
   ]);
   await here.docker('pause', frozen, sleepingTwin);
-  await restartedOften;
+  await ended(here, again);
   const instead = async (
     container: string,
     ...how: Parameters<Neighbourhood['container']>
@@ -167,21 +170,14 @@ export async function anyEngine(here: Neighbourhood, ports: readonly number[]): 
   ];
 }
 
-/** How often a container has to end so that the engine waits for seconds before it starts it again: 100 ms, twice as long each time. */
-const ENDS = 6;
-
-/** Runs a container that ends again and again. Resolves when it mostly waits for its next start. */
-async function restarting(here: Neighbourhood, name: string, network: string): Promise<void> {
+/**
+ * Resolves when a container that ends again and again has just ended: by now the engine waits for seconds before it starts
+ * it again, twice as long each time.
+ */
+async function ended({ engine }: Neighbourhood, name: string): Promise<void> {
   const over = new AbortController();
-  const events = here.engine.events(over.signal);
-  await here.docker(
-    ...['run', '--detach', '--name', name, '--restart', 'always', '--network', network],
-    ...['--entrypoint', 'false', here.image],
-  );
-  let left = ENDS;
-  for await (const { action, attributes } of events) {
-    if (action === 'die' && attributes['name'] === name) left -= 1;
-    if (left === 0) break;
+  for await (const { action, attributes } of engine.events(over.signal)) {
+    if (action === 'die' && attributes['name'] === name) break;
   }
   over.abort();
 }
