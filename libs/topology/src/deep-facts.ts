@@ -64,6 +64,11 @@ export interface Listener {
   readonly port: number;
   /** Only for `::`: whether it takes IPv4 too (`IPV6_V6ONLY` is off). */
   readonly takesIpv4?: boolean | null;
+  /**
+   * Whether anybody did anything with a call: answered, or hung up. Asked only where a paused container may own the
+   * socket; absent: not asked.
+   */
+  readonly answers?: boolean;
   /** How it answered as an HTTP server when it was asked as a browser asks; absent: not asked. */
   readonly http?: readonly HttpTrial[];
 }

@@ -71,7 +71,7 @@ const NOT_READ: NamespaceFacts = {
 function namespaceFacts(
   reading: NamespaceReading,
   places: readonly string[],
-  { lookups, trials }: Readings,
+  { lookups, trials, answers }: Readings,
 ): NamespaceFacts {
   const { namespace, listeners, interfaces, routes, hosts, resolver } = reading;
   const found = new Map<string, Lookup>();
@@ -79,8 +79,13 @@ function namespaceFacts(
   return {
     listeners:
       listeners?.map((listener) => {
-        const http = trials.get(keyOfListener(namespace, listener));
-        return http === undefined ? listener : { ...listener, http };
+        const key = keyOfListener(namespace, listener);
+        const [http, answered] = [trials.get(key), answers.get(key)];
+        return {
+          ...listener,
+          ...(http === undefined ? {} : { http }),
+          ...(answered === undefined ? {} : { answers: answered }),
+        };
       }) ?? null,
     interfaces,
     routes,

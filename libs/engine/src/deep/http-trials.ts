@@ -5,7 +5,7 @@ import { keyOfListener, type Readings } from './readings.ts';
 import { unlessGone } from './unless-gone.ts';
 import type { WantedTrial } from './wanted-facts.ts';
 
-interface Server {
+export interface Server {
   readonly where: Where;
   readonly key: string;
   readonly to: SocketPlace;
@@ -36,7 +36,7 @@ export async function askTrials(
 }
 
 /** Listeners on this port, and those that are published as it. */
-function serversOf(topology: Topology, readings: Readings, port: number): Server[] {
+export function serversOf(topology: Topology, readings: Readings, port: number): Server[] {
   const inContainers = topology.containers.flatMap(({ id, bound, published }) => {
     const reading = readings.containers.get(id);
     if (reading === null || reading === undefined) return [];

@@ -5,6 +5,7 @@ import type { Namespaces } from './namespaces.ts';
 import { keyOfPlace, noReadings, type Readings } from './readings.ts';
 import { unlessGone } from './unless-gone.ts';
 import { testInput } from './test-input.ts';
+import { tryAnswers } from './try-answers.ts';
 import { testUserlandProxy } from './test-userland-proxy.ts';
 import type { WantedFacts, WantedLookup } from './wanted-facts.ts';
 
@@ -25,7 +26,7 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
   const readings = noReadings();
   let machines: Promise<void> | null = null;
   return {
-    async read({ containers = [], lookups = [], trials = [] }) {
+    async read({ containers = [], lookups = [], trials = [], answers = [] }) {
       const wanted = topology.containers.filter(
         ({ id, state }) => containers.includes(id) && isAlive(state) && !readings.containers.has(id),
       );
@@ -41,7 +42,11 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
       const input = (async () => {
         readings.input ??= await unlessGone(() => testInput(topology, namespaces, readable(readings)));
       })();
-      await Promise.all([input, askTrials(topology, namespaces, readings, trials)]);
+      await Promise.all([
+        input,
+        askTrials(topology, namespaces, readings, trials),
+        tryAnswers(topology, namespaces, readings, answers),
+      ]);
       return composeDeep(topology, readings);
     },
   };

@@ -12,6 +12,8 @@ export interface Readings {
   readonly lookups: Map<string, Lookup[]>;
   /** By {@link keyOfListener}. */
   readonly trials: Map<string, HttpTrial[]>;
+  /** By {@link keyOfListener}: whether anybody does anything with a call. */
+  readonly answers: Map<string, boolean>;
   /** Listeners with what they were asked, also those that did not answer. */
   readonly tried: Set<string>;
   /** `null`: not known yet. */
@@ -26,6 +28,7 @@ export function noReadings(): Readings {
     containers: new Map(),
     lookups: new Map(),
     trials: new Map(),
+    answers: new Map(),
     tried: new Set(),
     userlandProxy: null,
     input: null,

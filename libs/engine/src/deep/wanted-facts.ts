@@ -6,6 +6,8 @@ export interface WantedFacts {
   readonly containers?: readonly string[];
   readonly lookups?: readonly WantedLookup[];
   readonly trials?: readonly WantedTrial[];
+  /** Ports at which a paused container may hold the socket: it is tried whether anybody answers. */
+  readonly answers?: readonly number[];
 }
 
 /** A name to look up. */

@@ -33,22 +33,23 @@ export function arrive(call: Call, path: Path, arrival: Arrival): Ending {
   }
   const sockets = space.listeners.get(port) ?? [];
   const taker = sockets.find((socket) => takes(socket, ip) === true);
-  if (taker !== undefined) return answer(path, arrival, taker);
+  if (taker !== undefined) return answer(call, path, arrival, taker);
   const doubtful = sockets.find((socket) => takes(socket, ip) === null);
   if (doubtful === undefined) return whyNobodyListens(call, path, arrival, sockets);
   return decide(
     path,
     { is: null, kind: 'listener', place, what: 'dual-stack-socket', of: String(port) },
-    (taken) => answer(taken, arrival, doubtful),
+    (taken) => answer(call, taken, arrival, doubtful),
     (taken) => whyNobodyListens(call, taken, arrival, sockets),
   );
 }
 
 /** A socket takes the call: whether somebody answers depends on whose it is. */
-function answer(path: Path, arrival: Arrival, taker: Listener): Ending {
+function answer(call: Call, path: Path, arrival: Arrival, taker: Listener): Ending {
   const { space, place, port } = arrival;
-  if (space.awake === 'all') return answers(path, arrival, taker);
-  if (space.awake === 'none') return paused(path, arrival, taker);
+  const { awake } = space;
+  if (awake === 'all' || (awake === 'some' && taker.answers === true)) return answers(path, arrival, taker);
+  if (awake === 'none' || taker.answers === false) return paused(call, path, arrival, taker);
   return missing(path, 'listener', place, 'socket-owner', String(port));
 }
 
@@ -57,8 +58,10 @@ function answers(path: Path, { place, port }: Arrival, taker: Listener): Ending 
   return { outcome: 'works', code: 'WORKS', remedy: null, accepted: true, listener: taker };
 }
 
-function paused(path: Path, { box, place, port }: Arrival, taker: Listener): Ending {
-  const container = box?.container.name ?? place.name;
+function paused({ known }: Call, path: Path, arrival: Arrival, taker: Listener): Ending {
+  const { box, space, place, port } = arrival;
+  const sleeper = box?.paused === true ? box : known.boxes.find((one) => one.paused && sameSpace(one, space));
+  const container = sleeper?.container.name ?? place.name;
   const ending = stop(path, {
     kind: 'listener',
     place,
@@ -69,6 +72,11 @@ function paused(path: Path, { box, place, port }: Arrival, taker: Listener): End
     remedy: unpause(container),
   });
   return { ...ending, accepted: true, listener: taker };
+}
+
+/** Containers in host mode are all in the host's, each with hosts of its own. */
+function sameSpace(box: Box, space: Space): boolean {
+  return box.space === space || (space.kind === 'host' && box.space?.kind === 'host');
 }
 
 /** @returns whether a socket takes a call to the address; `null`: not known. */

@@ -49,6 +49,17 @@ describe('a namespace that containers share', () => {
       of: '9000',
     });
     expect(say(hosted('paused'), 'host', 'localhost:8080')).toBe('works WORKS L1');
+    const tried = (answers: boolean): ReturnType<typeof world> => {
+      const { deep, ...rest } = hosted('paused');
+      const listeners = (deep?.host?.listeners ?? []).map((one) => ({ ...one, answers }));
+      return { ...rest, deep: deep?.host ? { ...deep, host: { ...deep.host, listeners } } : null };
+    };
+    expect(say(tried(true), 'aa', '10.1.0.1:9000')).toBe('works WORKS L1');
+    expect(ask(tried(false), 'aa', '10.1.0.1:9000')).toMatchObject({
+      outcome: 'timeout',
+      code: 'TARGET_PAUSED',
+      remedy: { id: 'unpause', container: 'hosted' },
+    });
     expect(say(hosted('running', true), 'aa', '10.1.0.1:9000')).toBe('works WORKS L1');
     expect(say(hosted('paused', true), 'aa', '10.1.0.1:9000')).toBe('unknown FACT_MISSING U1');
   });

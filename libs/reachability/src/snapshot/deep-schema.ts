@@ -12,6 +12,7 @@ const listener = z.object({
   address: text,
   port,
   takesIpv4: z.boolean().nullable().exactOptional(),
+  answers: z.boolean().exactOptional(),
   http: list(httpTrial).exactOptional(),
 });
 

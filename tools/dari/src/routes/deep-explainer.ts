@@ -83,12 +83,13 @@ function merge(wanted: readonly WantedFacts[]): Required<WantedFacts> {
     containers: wanted.flatMap(({ containers = [] }) => containers),
     lookups: wanted.flatMap(({ lookups = [] }) => lookups),
     trials: wanted.flatMap(({ trials = [] }) => trials),
+    answers: wanted.flatMap(({ answers = [] }) => answers),
   };
 }
 
 /** Notes what is asked for, and leaves out what was. */
 function onlyNew(
-  { containers, lookups, trials }: Required<WantedFacts>,
+  { containers, lookups, trials, answers }: Required<WantedFacts>,
   asked: Set<string>,
 ): Required<WantedFacts> {
   const isNew = (one: unknown): boolean => {
@@ -101,9 +102,10 @@ function onlyNew(
     containers: containers.filter(isNew),
     lookups: lookups.filter(isNew),
     trials: trials.filter(isNew),
+    answers: answers.filter(isNew),
   };
 }
 
-function isNothing({ containers, lookups, trials }: Required<WantedFacts>): boolean {
-  return containers.length + lookups.length + trials.length === 0;
+function isNothing({ containers, lookups, trials, answers }: Required<WantedFacts>): boolean {
+  return containers.length + lookups.length + trials.length + answers.length === 0;
 }

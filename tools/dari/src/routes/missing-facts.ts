@@ -36,6 +36,7 @@ export function missingFacts({ vantage, address, hops }: Verdict, topology: Topo
     const callers = topology.containers.filter(isOnBridge);
     return { containers: callers.slice(0, 1).map(({ id }) => id) };
   }
+  if (what === 'socket-owner') return { answers: [Number(of)] };
   if (what === 'http-answer' && vantage.kind === 'browser')
     return { trials: trialsOf(address, vantage.page) };
   return {};
