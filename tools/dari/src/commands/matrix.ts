@@ -54,8 +54,8 @@ export async function matrix(options: MatrixOptions, context: Context): Promise<
     return 'ok';
   }
   const reports = await answerRoutes(routes, source, dialled);
-  if (dialled) await refreshBook(runDirectory(world.root, project), members, explainer, world.platform);
   const ms = Math.round(performance.now() - started);
+  if (dialled) await refreshBook(runDirectory(world.root, project), members, explainer, world.platform);
   const shell = shellOf(world.platform);
   const report = matrixReport(routes, reports, { dialled, ms });
   world.stdout(
