@@ -1,7 +1,7 @@
 import { deepObserver, type Namespaces, type WantedFacts, type WantedTrial } from '@dari/engine';
-import { explain, type Verdict } from '@dari/reachability';
+import { explain, formatVantage, type Verdict } from '@dari/reachability';
 import type { Container, Topology } from '@dari/topology';
-import { firstFacts, missingFacts } from './missing-facts.ts';
+import { firstFacts, missingFacts, namingFacts } from './missing-facts.ts';
 import type { Route } from './route.ts';
 
 /** Says what becomes of routes. */
@@ -46,14 +46,21 @@ export function deepExplainer(topology: Topology, namespaces: Namespaces): Expla
     known = await observer.read({ ...fresh, trials });
     return true;
   };
+  const named = new Set<string>();
+  const naming = (verdict: Verdict): WantedFacts => {
+    const key = `${verdict.code} ${formatVantage(verdict.vantage)}`;
+    if (named.has(key)) return {};
+    named.add(key);
+    return namingFacts(verdict, topology);
+  };
   return {
     async explain(routes) {
       await read(routes.map((route) => firstFacts(route, topology)));
       let verdicts = explainAll(routes, known);
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const missing = verdicts
-          .filter(({ outcome }) => outcome === 'unknown')
-          .map((verdict) => missingFacts(verdict, topology));
+        const missing = verdicts.map((verdict) =>
+          verdict.outcome === 'unknown' ? missingFacts(verdict, topology) : naming(verdict),
+        );
         if (missing.length === 0 || !(await read(missing))) break;
         verdicts = explainAll(routes, known);
       }

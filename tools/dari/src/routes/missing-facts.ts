@@ -61,3 +61,23 @@ function trialsOf({ host, port, scheme, text }: Address, page: string | null): W
   const hosts = origin === null ? [name, 'localhost'] : [name];
   return [...new Set(hosts)].map((one) => ({ port, host: `${one}:${port}`, origin }));
 }
+
+/** Reading more takes longer than it helps. */
+const MOST_NEIGHBOURS = 24;
+
+/**
+ * What names the container that was meant, where nobody listens at localhost: the servers of containers that the caller
+ * could reach, or from the host those of all.
+ */
+export function namingFacts({ vantage, code }: Verdict, topology: Topology): WantedFacts {
+  if (code !== 'LOCALHOST_IS_SELF' && code !== 'NOTHING_LISTENS_ON_HOST') return {};
+  const { containers } = topology;
+  const caller = containerOf(vantage, topology);
+  const networks = new Set(caller?.attachments.map(({ networkId }) => networkId));
+  const near = containers.filter(
+    ({ state, attachments }) =>
+      state === 'running' &&
+      (caller === null || attachments.some(({ networkId }) => networks.has(networkId))),
+  );
+  return { containers: near.slice(0, MOST_NEIGHBOURS).map(({ id }) => id) };
+}
