@@ -68,7 +68,7 @@ async function run() {
     mkdirSync(RESULTS, { recursive: true });
     writeFileSync(
       path.join(RESULTS, `${values.engine}-${values.seed}.json`),
-      `${JSON.stringify(results, null, 1)}\n`,
+      `${JSON.stringify(results, null, 2)}\n`,
     );
   }
   process.exitCode = counts.total.wrong === 0 ? 0 : 1;

@@ -11,24 +11,25 @@ It is made, not typed: \`npm run verify:reachability -- --engine E --routes N --
 \`tools/verify/results\`, and \`npm run verify:reachability -- --page\` makes this page from all of them.
 
 Such a run draws random topologies from its seed: networks of every kind, containers that join, link, publish, pause and
-stop. It makes them on the engine, predicts every route, and then really calls, from inside the containers and from the
-host, with a program that shares no code with the prediction. [engines.md](engines.md) says where the engines come from.
+stop. It makes them on the engine, predicts every route, asks \`dari why -\` the same, and then really calls, from inside the
+containers and from the host, with a program that shares no code with the prediction. [engines.md](engines.md) says where the engines come from.
 `;
 
-const NOTE = `- **right**: the call ended as predicted (works, refused, timeout, …), and where it works, the server that answered is the
-  one that was named.
+const NOTE = `- **right**: the call ended as predicted (works, refused, timeout, …) and as the command line said, and where it works, the
+  server that answered is the one that was named.
 - **unknown**: the prediction did not commit itself; it names the fact that it lacks.
 - **wrong**: it said one thing and another was seen.
 - **dialled twice**: the first answer differed, so the call was made again with more patience: a machine that stands still
   for a while makes timeouts of its own. Only the second answer counts.
 `;
 
-const ENGINES = `Each engine runs in four ways: as it comes, without its userland proxy, with \`icc=false\`, and with IPv6 on its default bridge.
+const ENGINES = `Each engine runs in five ways: as it comes, without its userland proxy, with \`icc=false\` on its default bridge, with IPv6
+on its default bridge, and as a swarm.
 `;
 
 const RULES_NOTE = `A prediction is a path of hops, and each hop rests on a rule. The numbers count the routes that were predicted rightly and
-went by the rule. \`-\`: not met in these runs; the rule rests on its source and on the tests of \`libs/reachability\`: Docker
-Desktop, rootless engines, browsers, swarms and firewalls of the host are not part of the runs.
+went by the rule. \`-\`: not met in these runs; the rule rests on its source and on the tests of \`libs/reachability\`. Docker
+Desktop, rootless engines, browsers, firewalls of the host and kernels with IPVS are not part of the runs.
 `;
 
 /** @returns `docs/reachability.md`, from what the runs have left. */
@@ -92,7 +93,7 @@ function counts(
 ): string {
   const names = [...new Set(merged.flatMap((one) => Object.keys(of(one))))].sort();
   const rows = names.map((name) => [name, ...merged.map((one) => inWords(of(one)[name]))]);
-  return table([head, ...merged.map(({ version }) => version)], rows);
+  return table([head, ...merged.map(shortVersion)], rows);
 }
 
 function inWords(count: Tally | undefined): string {
@@ -107,7 +108,12 @@ function rules(merged: readonly Merged[]): string {
     const { says, source }: Rule = RULES[id];
     return [id, says, ...merged.map(({ byRule }) => times(byRule[id])), source];
   });
-  return table(['rule', 'what it says', ...merged.map(({ version }) => version), 'source'], rows);
+  return table(['rule', 'what it says', ...merged.map(shortVersion), 'source'], rows);
+}
+
+/** `28.5.2` of `28.5.2+dfsg4`. */
+function shortVersion({ version }: Merged): string {
+  return version.replace(/[-+].*$/, '');
 }
 
 function times(count: RuleCount | undefined): string {
