@@ -10,12 +10,14 @@ const layers = {
   contract: [],
   topology: [],
   probe: ['contract'],
-  engine: ['topology'],
+  reachability: ['topology'],
+  engine: ['topology', 'probe'],
   infra: ['topology'],
   api: ['contract', 'probe'],
   web: ['contract', 'probe'],
   e2e: ['contract'],
-  dari: ['contract', 'topology', 'probe', 'engine', 'infra'],
+  dari: ['contract', 'topology', 'reachability', 'probe', 'engine', 'infra'],
+  verify: ['topology', 'reachability', 'probe', 'engine'],
 };
 
 /** Packages that one layer alone may import: everybody else goes through that layer. */

@@ -24,7 +24,8 @@ const browser = await chromium.launch({
 for (const [language, locale] of Object.entries(LOCALES)) {
   for (const [width, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark']) {
-      const context = await browser.newContext({ locale, viewport, colorScheme });
+      // Lines that are still being drawn would be missing.
+      const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: 'reduce' });
       for (const [name, route] of Object.entries(PAGES)) {
         const page = await context.newPage();
         await page.goto(origin + route);
@@ -33,6 +34,11 @@ for (const [language, locale] of Object.entries(LOCALES)) {
           .locator('[data-outcome=pending], [data-state=loading]')
           .first()
           .waitFor({ state: 'detached' });
+        // On a phone nothing is chosen until somebody chooses it.
+        if (name === 'addresses' && width === '390') {
+          await page.locator('[data-vantage=browser][data-address="api:container-name"]').click();
+          await page.locator('[data-detail]').waitFor();
+        }
         const file = `${name}${ofStack}-${language}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: true });
         process.stderr.write(`${file}\n`);

@@ -70,7 +70,12 @@ async function withStack(body) {
       (await runNode([dari, 'status', '--json'], { root, env, capture: true })).output,
     );
     const image = (tier) => status.tiers.find((each) => each.tier === tier).image.name;
-    await body({ ...env, DARI_TEST_IMAGE: image('db'), DARI_TEST_DB_IMAGE: image('db') });
+    await body({
+      ...env,
+      DARI_TEST_IMAGE: image('db'),
+      DARI_TEST_DB_IMAGE: image('db'),
+      DARI_TEST_NODE_IMAGE: image('api'),
+    });
   } finally {
     await runNode([dari, 'down', '--volumes', '--yes', volume], { root, env });
   }

@@ -1,6 +1,6 @@
 /**
- * Bundles the command line into `dist/`: `main.mjs`, a chunk for each command (so that `--help` loads little), and
- * `inputs.json`, the source files it was made from. Run by `nx build dari`, and by `bin/dari.mjs` when a source is
+ * Bundles the command line into `dist/`: `main.mjs`, a chunk for each command (so that `--help` loads little),
+ * `agent.cjs`, the program that runs inside network namespaces, and `inputs.json`, the source files they were made from. Run by `nx build dari`, and by `bin/dari.mjs` when a source is
  * newer than the bundle.
  */
 import { randomBytes } from 'node:crypto';
@@ -66,34 +66,50 @@ const lateStringWidth = {
   },
 };
 
+const shared = {
+  absWorkingDir: here,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
 export async function build() {
-  const { outputFiles, metafile } = await bundle({
-    absWorkingDir: here,
-    entryPoints: { main: 'src/main.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    banner: { js: banner },
-    plugins: [withoutUnused, withoutDebugOutput, lateStringWidth],
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
-  });
+  const [main, agent] = await Promise.all([
+    bundle({
+      ...shared,
+      entryPoints: { main: 'src/main.ts' },
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      format: 'esm',
+      sourcemap: 'linked',
+      sourcesContent: false,
+      banner: { js: banner },
+      plugins: [withoutUnused, withoutDebugOutput, lateStringWidth],
+    }),
+    // It goes to `node -e` as one argument, which is read as CommonJS.
+    bundle({
+      ...shared,
+      entryPoints: { agent: 'src/agent/main.ts' },
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      minifyIdentifiers: true,
+    }),
+  ]);
+  const outputFiles = [...agent.outputFiles, ...main.outputFiles];
   await mkdir(dist, { recursive: true });
   // Chunks are named by their content, so two builds at once write the same bytes; main.mjs comes last and whole.
   const isMain = (file) => basename(file.path) === 'main.mjs';
   for (const file of [...outputFiles.filter((file) => !isMain(file)), ...outputFiles.filter(isMain)]) {
     await writeWhole(file.path, file.contents);
   }
-  const inputs = Object.keys(metafile.inputs).filter((path) => !/node_modules\/|^(unused|late):/.test(path));
+  const read = [...Object.keys(main.metafile.inputs), ...Object.keys(agent.metafile.inputs)];
+  const inputs = [...new Set(read)].filter((path) => !/node_modules\/|^(unused|late):/.test(path));
   await writeWhole(
     join(dist, 'inputs.json'),
     JSON.stringify([...inputs, 'build.mjs', '../../package-lock.json'], null, 1),

@@ -12,6 +12,7 @@ const expected: Record<string, Record<string, Record<Vantage, string>>> = {
     'api:localhost': { browser: 'works', web: 'refused', api: apiToItself },
     'api:container-name': { browser: 'no-answer', web: 'works', api: 'works' },
     'api:alias': { browser: 'no-answer', web: 'works', api: 'works' },
+    'api:short-id': { browser: 'no-answer', web: 'works', api: 'works' },
     'api:name.network': { browser: 'no-answer', web: 'works', api: 'works' },
     'api:container-ip': { browser: 'works', web: 'works', api: 'works' },
     'api:host.docker.internal': { browser: 'no-answer', web: 'refused', api: 'refused' },
@@ -45,12 +46,22 @@ for (const [name, rows] of Object.entries(expected)) {
       }
     });
 
-    test('a chosen call is explained in one sentence', async ({ page }) => {
+    test('each call comes out as predicted', async ({ page }) => {
+      await openAddresses(page);
+      await expect(page.locator('.summary')).toContainText('All of them came out as predicted');
+      await expect(page.locator('[data-agreement=differs], [data-agreement=open]')).toHaveCount(0);
+    });
+
+    test('a chosen call is explained hop by hop, with what mends it', async ({ page }) => {
       await openAddresses(page);
       const inBrowser = await explanation(page, 'browser', 'api:container-name');
-      await expect(inBrowser).toContainText(container('api'));
+      await expect(inBrowser).toContainText('Names of containers are known inside containers only');
+      await expect(inBrowser.locator('.hops li').last()).toHaveAttribute('data-state', 'stop');
+      await expect(inBrowser.locator('.remedy')).toContainText(stack.apiOrigin);
       const works = await explanation(page, 'browser', 'api:localhost');
       await expect(works).toContainText(stack.apiOrigin);
+      await expect(works.locator('.hops')).toContainText(container('api'));
+      await expect(works.locator('.remedy')).toHaveCount(0);
     });
   });
 }
@@ -74,7 +85,7 @@ for (const name of ['proxy', 'balanced'] as const) {
       }
     }
     const through = await explanation(page, 'browser', 'api:proxy');
-    await expect(through).toContainText(`nginx in it passes every call that starts with /api on`);
+    await expect(through.locator('.verdicts')).toHaveAttribute('data-agreement', 'agrees');
     await expect(through.locator('.stops')).toContainText(container('proxy'));
   });
 }
@@ -103,6 +114,31 @@ test.describe('the table', () => {
       }
     }
   });
+});
+
+test('a call that comes out differently than predicted stands out, and the prediction is read again', async ({
+  page,
+}) => {
+  test.slow();
+  await dari('up', 'bridge');
+  await openAddresses(page);
+  await docker('network', 'disconnect', `${stack.project}-net`, container('db'));
+  try {
+    const again = page.getByRole('button', { name: 'Dial all again' });
+    await again.click();
+    await expect(page.locator('.summary-differ')).toBeVisible({ timeout: 60_000 });
+    await expect(cell(page, 'api', 'db:container-name')).toHaveAttribute('data-agreement', 'differs');
+    const why = await explanation(page, 'api', 'db:container-name');
+    await expect(why.locator('.difference')).toContainText('It came out differently than predicted.');
+    await expect(why.locator('.difference code')).toContainText(`npx dari why ${container('api')}`);
+    await dari('matrix');
+    await again.click();
+    await expect(cell(page, 'api', 'db:container-name')).toHaveAttribute('data-agreement', 'agrees', {
+      timeout: 60_000,
+    });
+  } finally {
+    await dari('up', 'bridge');
+  }
 });
 
 test('a container that hangs is found out soon, and the reason says that it took the call', async ({

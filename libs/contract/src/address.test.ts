@@ -39,6 +39,24 @@ describe('addressBookSchema', () => {
     expect(addressBookSchema.parse(proxied)).toEqual(proxied);
   });
 
+  it('has what the topology says of the calls, in both languages', () => {
+    const said = { en: 'It works.', ko: '통해요.' };
+    const place = { kind: 'container', name: 'goals-api' };
+    const prediction = {
+      vantage: 'web',
+      address: 'api:name.network',
+      outcome: 'works',
+      code: 'WORKS',
+      hops: [{ kind: 'listener', state: 'pass', place, text: said }],
+      reason: said,
+      remedy: null,
+    };
+    const predicted = { ...book, predictions: [prediction], predictedAt: '2026-11-21T12:00:00.000Z' };
+    expect(addressBookSchema.parse(predicted)).toEqual(predicted);
+    const inOneLanguage = { ...prediction, reason: { en: 'It works.' } };
+    expect(addressBookSchema.safeParse({ ...predicted, predictions: [inOneLanguage] }).success).toBe(false);
+  });
+
   it.each([
     ['an id of another form', { id: 'web:localhost' }],
     ['a scheme that no probe speaks', { scheme: 'file' }],

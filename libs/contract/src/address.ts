@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomeSchema } from './outcome.ts';
+import { predictionSchema } from './prediction.ts';
 
 /** The ways in which the host part of an address can be written. */
 export const addressFormSchema = z.enum([
@@ -9,6 +10,8 @@ export const addressFormSchema = z.enum([
   'alias',
   'name.network',
   'container-ip',
+  /** The first twelve letters of the container's id. */
+  'short-id',
   'gateway',
   'lan-ip',
   /** The port of this computer behind which nginx passes calls on. */
@@ -17,9 +20,6 @@ export const addressFormSchema = z.enum([
   'proxy-name',
 ]);
 export type AddressForm = z.infer<typeof addressFormSchema>;
-
-export const vantageSchema = z.enum(['browser', 'web', 'api']);
-export type Vantage = z.infer<typeof vantageSchema>;
 
 /** One address in a stack's address book. The probe endpoints take its `id` and nothing else. */
 export const addressSchema = z.strictObject({
@@ -57,6 +57,10 @@ export const addressBookSchema = z.strictObject({
   /** Host port of the api as the browser dials it; `null`: the api is at `/api` of the page's own origin. */
   apiPort: z.int().min(1).max(65_535).nullable(),
   addresses: z.array(addressSchema),
+  /** What the topology says of the calls. Absent in a book that was written before anything ran. */
+  predictions: z.array(predictionSchema).optional(),
+  /** When the topology was read that they rest on. */
+  predictedAt: z.iso.datetime().optional(),
 });
 export type AddressBook = z.infer<typeof addressBookSchema>;
 

@@ -14,11 +14,14 @@ import { hostGateway } from './map/host-gateway.ts';
 import type { InfoJson, NetworkJson, VersionJson } from './map/inspect-json.ts';
 import { mapFacts } from './map/map-facts.ts';
 import { mapNetwork } from './map/map-network.ts';
+import { swarmRole, type SwarmRole } from './map/swarm-role.ts';
 import { negotiate } from './negotiate.ts';
 import { observe } from './observe.ts';
 import { events } from './run/events.ts';
 import { logs } from './run/logs.ts';
+import { processOf } from './run/process-of.ts';
 import { runOnce } from './run/run-once.ts';
+import { startProgram } from './run/start-program.ts';
 
 /** How long an engine may take to answer at all, in milliseconds. */
 const FIRST_ANSWER_MS = 15_000;
@@ -50,15 +53,17 @@ export function connect(endpoint: FoundEndpoint, signal?: AbortSignal): Promise<
     ]);
     const gateway = hostGateway((networks as NetworkJson[]).map(mapNetwork));
     const facts = mapFacts(version, info as InfoJson, { api: agreed, hostGateway: gateway });
-    return engineOver(api, { url: endpoint.url, from: endpoint.from, context: endpoint.context }, facts);
+    const found = { url: endpoint.url, from: endpoint.from, context: endpoint.context };
+    return engineOver(api, found, facts, swarmRole(info as InfoJson));
   });
 }
 
-function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts']): Engine {
+function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts'], role: SwarmRole): Engine {
   return {
     endpoint,
     facts,
-    observe: (signal) => typed(() => observe(api, facts, signal)),
+    observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
+    processOf: (container, signal) => typed(() => processOf(api, container, signal)),
     apply: (step, signal) => typed(() => applyStep(api, step, signal)),
     askRegistry: (reference, signal, patienceMs) =>
       typed(() => askRegistry(api, facts.architecture, reference, signal, patienceMs)),
@@ -70,5 +75,6 @@ function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts
     logs: (container, options, signal) => logs(api, container, options, signal),
     events: (signal) => events(api, signal),
     runOnce: (options, signal) => typed(() => runOnce(api, options, signal)),
+    startProgram: (options, signal) => typed(() => startProgram(api, options, signal)),
   };
 }

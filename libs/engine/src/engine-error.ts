@@ -11,6 +11,7 @@ export type EngineErrorKind =
   | 'in-use'
   | 'no-such-image'
   | 'no-such-container'
+  | 'not-running'
   | 'no-such-folder'
   | 'registry'
   | 'build-failed'

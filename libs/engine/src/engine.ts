@@ -11,6 +11,9 @@ export interface Engine {
   /** Reads the whole topology. Images without a tag are left out. */
   observe(signal?: AbortSignal): Promise<Topology>;
 
+  /** @returns the number of a container's first process, as the engine's machine counts; `null`: it does not run. */
+  processOf(container: string, signal?: AbortSignal): Promise<number | null>;
+
   /** Makes one change. Doing it twice is no error: "already there" and "already gone" count as done. */
   apply(step: EngineStep, signal?: AbortSignal): Promise<void>;
 
@@ -43,6 +46,8 @@ export interface Engine {
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
   /** Runs a throw-away container to its end and removes it. */
   runOnce(options: RunOptions, signal?: AbortSignal): Promise<RunResult>;
+  /** Starts a throw-away container without any right that it does not need, and talks with it. */
+  startProgram(options: ProgramOptions, signal?: AbortSignal): Promise<Program>;
 }
 
 export type EngineStep = Exclude<Step, { kind: 'prepare-image' }>;
@@ -113,4 +118,18 @@ export interface RunResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+export interface ProgramOptions extends Omit<RunOptions, 'binds' | 'network'> {
+  /** `host`, `none`, `container:<id>` or a network's name. */
+  readonly network: string;
+}
+
+/** A program that reads lines from its input and writes lines to its output. */
+export interface Program {
+  write(line: string): void;
+  /** Its output, once. Ends with the program. @throws EngineError also when it ended with a complaint. */
+  lines(): AsyncIterable<string>;
+  /** Ends it; when this is done, nothing of it is left. */
+  stop(): Promise<void>;
 }

@@ -8,3 +8,6 @@ export type { FoundEndpoint, TlsMaterial } from './find/found-endpoint.ts';
 export type { World } from './find/world.ts';
 export { applyPlan, type ApplyPlanOptions } from './run/apply-plan.ts';
 export type { ApplyEvent } from './run/plan-event.ts';
+export { openNamespaces, type NamespaceOptions, type Namespaces, type Where } from './deep/namespaces.ts';
+export { deepObserver, type DeepObserver, type DeepTopology } from './deep/observe-deep.ts';
+export type { WantedFacts, WantedLookup, WantedTrial } from './deep/wanted-facts.ts';

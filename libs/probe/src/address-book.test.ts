@@ -1,5 +1,5 @@
 import type { AddressBook } from '@dari/contract';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,16 @@ describe('readAddressBook', () => {
     const file = join(place.path, 'addresses.json');
     await writeFile(file, JSON.stringify(book(3000)));
     expect(await readAddressBook(file)).toEqual(book(3000));
+  });
+
+  it('reads it again when another file has taken its place', async () => {
+    await using place = await folder();
+    const file = join(place.path, 'addresses.json');
+    await writeFile(file, JSON.stringify(book(3000)));
+    expect(await readAddressBook(file)).toBe(await readAddressBook(file));
+    await writeFile(`${file}.new`, JSON.stringify(book(3001)));
+    await rename(`${file}.new`, file);
+    expect(await readAddressBook(file)).toEqual(book(3001));
   });
 
   it('says that there is none, and who writes it', async () => {

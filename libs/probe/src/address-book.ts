@@ -1,6 +1,6 @@
 import type { AddressBook } from '@dari/contract';
 import { addressBookSchema } from '@dari/contract';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { codeOf } from './stage-result.ts';
 
 /** `missing`: there is no such file, or it may not be read. `invalid`: it holds something else. */
@@ -19,12 +19,35 @@ export class AddressBookError extends Error {
   }
 }
 
+/** The book that was read last, by its path, and which file that was. */
+const known = new Map<string, { readonly version: string; readonly book: AddressBook }>();
+
 /**
- * Reads the address book that `dari up` wrote. It is replaced while servers run, so read it at each request.
+ * Reads the address book that `dari up` wrote. It is replaced while servers run, so ask for it at each request: it is
+ * read again when there is another file.
  *
  * @throws {@link AddressBookError}
  */
 export async function readAddressBook(path: string): Promise<AddressBook> {
+  const version = await versionOf(path);
+  const last = known.get(path);
+  if (last?.version === version) return last.book;
+  const book = await readBook(path);
+  if (version !== null) known.set(path, { version, book });
+  return book;
+}
+
+/** @returns `null` for a file that cannot be looked at. */
+async function versionOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino} ${size} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
+async function readBook(path: string): Promise<AddressBook> {
   const parsed = addressBookSchema.safeParse(parseJson(await readText(path), path));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`);

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { StageResult } from './stage-result.ts';
 import { codeOf } from './stage-result.ts';
+import type { Slots } from './lookup-slots.ts';
 import { lookupSlots } from './lookup-slots.ts';
 import { timeLimit } from './time-limit.ts';
 
@@ -31,8 +32,9 @@ export async function resolveHost(
   lookupAddresses: LookupAddresses,
   timeoutMs: number,
   signal: AbortSignal | undefined,
+  slots: Slots = lookupSlots,
 ): Promise<DnsResult & { readonly ms: number }> {
-  const release = await lookupSlots.take(signal);
+  const release = await slots.take(signal);
   const started = performance.now();
   const pending = startLookup(host, lookupAddresses).finally(release);
   const limit = timeLimit(timeoutMs, signal);

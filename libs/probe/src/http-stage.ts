@@ -1,29 +1,45 @@
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { StageResult } from './stage-result.ts';
 import { codeOf, excerpt } from './stage-result.ts';
 import { withPort } from './tcp-stage.ts';
 
+/** What an HTTP server said, as far as a browser judges by it. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** `Access-Control-Allow-Origin`; `null`: it sent none. */
+  readonly allowOrigin: string | null;
+}
+
+export interface HttpResult extends StageResult {
+  /** `null`: there was no answer in HTTP. */
+  readonly answer: HttpAnswer | null;
+}
+
+export interface HttpTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  /** Sent as a page of this origin would. */
+  readonly origin?: string;
+  /** Whether `socket` is TLS. */
+  readonly secure?: boolean;
+  /** Whether a gateway answers for somebody behind it: its 502 and 504 say that nobody did. */
+  readonly isGateway?: boolean;
+}
+
 /**
  * Asks `GET path` over `socket` with the Host header as dialled. Any HTTP status is an answer. `closed`: the other
  * side hung up and had not sent a byte, or is a gateway with nobody behind it; `unknown`: it sent something that is not HTTP. Settles when `signal` aborts,
  * and always ends the socket.
  */
-export function askHttp(
-  socket: Socket,
-  target: {
-    readonly host: string;
-    readonly port: number;
-    readonly path: string;
-    readonly isGateway: boolean;
-  },
-  signal: AbortSignal,
-): Promise<StageResult> {
+export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal): Promise<HttpResult> {
   return new Promise((resolve, reject) => {
-    const settle = (result: StageResult) => {
+    const settle = (result: StageResult, answer: HttpAnswer | null = null) => {
       signal.removeEventListener('abort', timeOver);
       socket.destroy();
-      resolve(result);
+      resolve({ ...result, answer });
     };
     const timeOver = () => {
       settle({ outcome: 'timeout', seen: 'connected, no answer' });
@@ -37,15 +53,18 @@ export function askHttp(
         path: target.path,
         setHost: false,
         headers: {
-          host: target.port === 80 ? withoutPort(target.host) : withPort(target.host, target.port),
+          host: hostHeader(target),
+          ...(target.origin === undefined ? {} : { origin: target.origin }),
           accept: '*/*',
           'user-agent': 'dari-probe',
           connection: 'close',
         },
       });
-      const answered = ({ statusCode }: { statusCode?: number | undefined }) => {
-        const isAlone = target.isGateway && (statusCode === 502 || statusCode === 504);
-        settle({ outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${statusCode ?? 0}` });
+      const answered = ({ statusCode, headers }: IncomingMessage) => {
+        const status = statusCode ?? 0;
+        const allowOrigin = headers['access-control-allow-origin'] ?? null;
+        const isAlone = target.isGateway === true && (status === 502 || status === 504);
+        settle({ outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${status}` }, { status, allowOrigin });
       };
       asked.once('response', answered);
       asked.once('upgrade', answered);
@@ -61,6 +80,15 @@ export function askHttp(
       reject(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+/** @returns the Host header of a call: the port is left out where it is the scheme's own (RFC 9110, section 7.2). */
+export function hostHeader({
+  host,
+  port,
+  secure = false,
+}: Pick<HttpTarget, 'host' | 'port' | 'secure'>): string {
+  return port === (secure ? 443 : 80) ? withoutPort(host) : withPort(host, port);
 }
 
 function withoutPort(host: string): string {

@@ -1,5 +1,5 @@
 import type { AddressBook, Observation } from '@dari/contract';
-import type { ProbeOptions } from './probe.ts';
+import type { ProbeOptions } from './connect-to.ts';
 import { probe } from './probe.ts';
 import { sharedProbes } from './shared-probes.ts';
 

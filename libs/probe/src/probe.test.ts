@@ -40,6 +40,30 @@ describe('probe over HTTP', () => {
     expect(observationSchema.parse(seen)).toEqual(seen);
   });
 
+  it.each([301, 302, 303, 307, 308])('follows no redirect: HTTP %i reaches nobody else', async (status) => {
+    let callers = 0;
+    await using elsewhere = await localServer((socket) => {
+      callers += 1;
+      socket.end();
+    });
+    await using server = await localServer((socket) => {
+      const location = `http://127.0.0.1:${elsewhere.port}/`;
+      socket.end(`HTTP/1.1 ${status} X\r\nlocation: ${location}\r\nrefresh: 0; url=${location}\r\n\r\n`);
+    });
+    expect((await probe(http(server.port), { timeoutMs })).stages.at(-1)?.seen).toBe(`HTTP ${status}`);
+    expect(callers).toBe(0);
+  });
+
+  it('asks for a name once and dials what was answered, whatever the name stands for later', async () => {
+    await using server = await localServer((socket) => {
+      socket.end('HTTP/1.1 200 X\r\ncontent-length: 0\r\n\r\n');
+    });
+    const answers = ['127.0.0.1', '127.0.0.2', '127.0.0.3'];
+    const lookup = () => Promise.resolve([{ address: answers.shift() ?? '', family: 4 }]);
+    expect((await probe(http(server.port, 'rebound.example'), { timeoutMs, lookup })).outcome).toBe('works');
+    expect(answers).toEqual(['127.0.0.2', '127.0.0.3']);
+  });
+
   it('sends the path and the host as they were typed', async () => {
     const server = createServer((request, response) => {
       response.end();

@@ -1,13 +1,11 @@
 import type { Observation, Outcome, ProbeStage } from '@dari/contract';
-import { isIP } from 'node:net';
-import type { LookupAddresses, ResolvedAddress } from './dns-stage.ts';
-import { LOOKUP_TIMEOUT_MS, resolveHost, systemLookup } from './dns-stage.ts';
+import type { ProbeOptions } from './connect-to.ts';
+import { connectTo, withoutBrackets } from './connect-to.ts';
 import { askHttp } from './http-stage.ts';
 import { sayHello } from './mongodb-stage.ts';
 import type { StageName, StageResult } from './stage-result.ts';
 import { codeOf } from './stage-result.ts';
-import { connectFirst } from './tcp-stage.ts';
-import { timeLimit } from './time-limit.ts';
+import { rounded, timed } from './timed.ts';
 
 export interface ProbeTarget {
   readonly scheme: 'http' | 'mongodb';
@@ -21,19 +19,6 @@ export interface ProbeTarget {
    * call was taken and what was called gave no answer.
    */
   readonly isGateway?: boolean;
-}
-
-export interface ProbeOptions {
-  /**
-   * For the connection and, again, for the answer. Keep it well over 3,050 ms: only then the kernel says that nobody
-   * has an address of its own network (`EHOSTUNREACH`), which a shorter wait would call a timeout.
-   */
-  readonly timeoutMs: number;
-  /** For the name; 12,000 ms unless given. A name that takes longer counts as not found. */
-  readonly lookupTimeoutMs?: number;
-  readonly signal?: AbortSignal;
-  /** The system's resolver unless given. */
-  readonly lookup?: LookupAddresses;
 }
 
 /**
@@ -61,55 +46,20 @@ export async function probe(target: ProbeTarget, options: ProbeOptions): Promise
 }
 
 async function runStages(target: ProbeTarget, options: ProbeOptions, stages: ProbeStage[]): Promise<Outcome> {
-  const { signal } = options;
-  signal?.throwIfAborted();
-
-  const host = target.host.replace(/^\[(.*)\]$/, '$1');
-  let addresses: readonly ResolvedAddress[] = [{ address: host, family: isIP(host) }];
-  if (isIP(host) === 0) {
-    const lookup = options.lookup ?? systemLookup;
-    const dns = await resolveHost(host, lookup, options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS, signal);
-    signal?.throwIfAborted();
-    stages.push(stageOf('dns', dns, dns.ms));
-    if (dns.outcome !== 'works') return dns.outcome;
-    addresses = dns.addresses;
-  }
-
-  const tcp = await timed(options, (limit) => connectFirst(addresses, target.port, limit));
-  if (signal?.aborted === true) tcp.socket?.destroy();
-  signal?.throwIfAborted();
-  stages.push(stageOf('tcp', tcp, tcp.ms));
-  const { socket } = tcp;
-  if (socket === null) return tcp.outcome;
-
-  const answer = await timed(options, (limit) =>
+  const { outcome, socket } = await connectTo(target, options, (stage, result) => {
+    stages.push(stageOf(stage, result, result.ms));
+  });
+  if (socket === null) return outcome;
+  const { host, port, path = '/', isGateway = false } = target;
+  const answer = await timed<StageResult>(options, (limit) =>
     target.scheme === 'http'
-      ? askHttp(socket, { path: '/', isGateway: false, ...target, host }, limit)
+      ? askHttp(socket, { host: withoutBrackets(host), port, path, isGateway }, limit)
       : sayHello(socket, limit),
   );
   stages.push(stageOf(target.scheme, answer, answer.ms));
   return answer.outcome;
 }
 
-async function timed<T extends StageResult>(
-  options: ProbeOptions,
-  run: (limit: AbortSignal) => Promise<T>,
-): Promise<T & { readonly ms: number }> {
-  const limit = timeLimit(options.timeoutMs, options.signal);
-  const started = performance.now();
-  try {
-    const result = await run(limit.signal);
-    return { ...result, ms: performance.now() - started };
-  } finally {
-    limit.release();
-  }
-}
-
 function stageOf(stage: StageName, { outcome, seen }: StageResult, ms: number): ProbeStage {
   return { stage, ok: outcome === 'works', ms: rounded(ms), seen };
-}
-
-/** @returns milliseconds to a tenth: more would be noise. */
-function rounded(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }

@@ -1,4 +1,5 @@
 export * from './labels.ts';
+export type * from './deep-facts.ts';
 export * from './topology.ts';
 export * from './stack.ts';
 export type * from './step.ts';

@@ -1,3 +1,5 @@
+import type { DeepFacts, SwarmFacts } from './deep-facts.ts';
+
 /** What an engine has, in our own words. `observe` in `@dari/engine` makes one; everything else reads it. */
 export interface Topology {
   readonly engine: EngineFacts;
@@ -5,6 +7,10 @@ export interface Topology {
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly images: readonly Image[];
+  /** What was read inside the network namespaces; absent or `null`: nobody looked. */
+  readonly deep?: DeepFacts | null;
+  /** `null`: the engine is in no swarm. Absent: not read, or the engine is no manager and cannot tell. */
+  readonly swarm?: SwarmFacts | null;
 }
 
 /** What the engine says of itself. `null` means that this engine does not tell. */
@@ -23,6 +29,8 @@ export interface EngineFacts {
   readonly firewall: 'iptables' | 'nftables' | null;
   /** Engine 29.5 and newer. */
   readonly userlandProxy: boolean | null;
+  /** Whether it was started with experimental features; absent: not read. */
+  readonly experimental?: boolean | null;
   /** What `host-gateway` maps to: the gateway of the default bridge; `null` without one. */
   readonly hostGateway: string | null;
 }
@@ -33,6 +41,8 @@ export interface Network {
   readonly driver: string;
   readonly internal: boolean;
   readonly ipv6: boolean;
+  /** API 1.48; `false` for a network without IPv4. */
+  readonly ipv4?: boolean;
   /** CIDR blocks with their gateways; empty for `host` and `none`. */
   readonly subnets: readonly { readonly subnet: string; readonly gateway: string | null }[];
   readonly options: Readonly<Record<string, string>>;
@@ -60,6 +70,13 @@ export interface Container {
   readonly attachments: readonly Attachment[];
   /** What was asked for at creation, also while the container is stopped. */
   readonly published: readonly PublishedPort[];
+  /**
+   * What the engine has bound now, with the host port that it chose: empty while the container is stopped or has only
+   * internal networks. Absent or `null`: not read.
+   */
+  readonly bound?: readonly PublishedPort[] | null;
+  /** What it runs; absent or `null`: not read. */
+  readonly command?: ContainerCommand | null;
   /** `EXPOSE` of the image and `--expose`, for example `27017/tcp`. */
   readonly exposed: readonly string[];
   readonly mounts: readonly Mount[];
@@ -130,6 +147,21 @@ export interface Attachment {
   readonly ip: string | null;
   readonly ipv6: string | null;
   readonly gateway: string | null;
+  /** `gw-priority` of the endpoint (API 1.48); absent: 0. */
+  readonly gatewayPriority?: number;
+  /** `target:alias` of `--link`: names that only this container resolves. */
+  readonly links?: readonly string[];
+}
+
+/** With what the image says. */
+export interface ContainerCommand {
+  /** `null`: none. */
+  readonly entrypoint: readonly string[] | null;
+  readonly arguments: readonly string[];
+  /** `''`: the root directory. */
+  readonly directory: string;
+  readonly tty: boolean;
+  readonly openStdin: boolean;
 }
 
 export interface PublishedPort {

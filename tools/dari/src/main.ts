@@ -82,6 +82,7 @@ function createWorld(): World {
     home: homedir(),
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    stdin: () => process.stdin,
     terminal: {
       stdout: process.stdout.isTTY,
       stderr: process.stderr.isTTY,

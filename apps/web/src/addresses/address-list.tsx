@@ -7,6 +7,8 @@ import type { Cell } from './cell.ts';
 import { cellId, VANTAGES, wordOf } from './cell.ts';
 import { CellDetail } from './cell-detail.tsx';
 import { CellFace } from './cell-face.tsx';
+import { CellNote } from './cell-note.tsx';
+import { agreementOf } from './prediction.ts';
 import { tiersOf } from './tiers.ts';
 import { useVantageName } from './use-vantage-name.ts';
 
@@ -52,6 +54,7 @@ export function AddressList({ cells, chosen, onChoose }: Props) {
                     data-vantage={vantage}
                     data-address={address.id}
                     data-outcome={wordOf(cell)}
+                    data-agreement={agreementOf(cell)}
                     aria-expanded={isOpen}
                     onClick={() => {
                       onChoose(isOpen ? null : id);
@@ -62,7 +65,8 @@ export function AddressList({ cells, chosen, onChoose }: Props) {
                     </span>
                     <AddressCode address={address} />{' '}
                     <span className="cell">
-                      <CellFace cell={cell} />
+                      <CellFace cell={cell} isTimeless={cell.prediction !== null} />
+                      <CellNote cell={cell} />
                     </span>
                   </button>
                   {isOpen && <CellDetail cell={cell} cells={cells} headingLevel={4} />}

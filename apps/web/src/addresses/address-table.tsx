@@ -9,7 +9,9 @@ import { addressText } from './address-text.ts';
 import type { Cell } from './cell.ts';
 import { cellId, VANTAGES, wordOf } from './cell.ts';
 import { CellFace } from './cell-face.tsx';
+import { CellNote } from './cell-note.tsx';
 import { nextPosition } from './grid-keys.ts';
+import { agreementOf } from './prediction.ts';
 import { tiersOf } from './tiers.ts';
 import { useVantageName } from './use-vantage-name.ts';
 
@@ -82,6 +84,7 @@ export function AddressTable({ cells, chosen, onChoose }: Props) {
                         data-vantage={vantage}
                         data-address={address.id}
                         data-outcome={wordOf(cell)}
+                        data-agreement={agreementOf(cell)}
                         tabIndex={isHere ? 0 : -1}
                         aria-pressed={chosen === cellId(cell)}
                         onFocus={() => {
@@ -97,7 +100,8 @@ export function AddressTable({ cells, chosen, onChoose }: Props) {
                             address: addressText(address),
                           })}{' '}
                         </span>
-                        <CellFace cell={cell} />
+                        <CellFace cell={cell} isTimeless={cell.prediction !== null} />
+                        <CellNote cell={cell} />
                       </button>
                     </td>
                   );

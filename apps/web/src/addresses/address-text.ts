@@ -19,7 +19,7 @@ export function addressParts({ scheme, host, port, path }: Written) {
 
 /** @returns whether the address is one of those that are read by a network's DNS. */
 export function isContainerName({ form }: Address): boolean {
-  return ['container-name', 'alias', 'name.network', 'proxy-name'].includes(form);
+  return ['container-name', 'alias', 'name.network', 'short-id', 'proxy-name'].includes(form);
 }
 
 /** @returns the container that a call from there starts in; `null` for the browser. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessageText, useText } from '../i18n/language-context.ts';
+import { useLanguage, useMessageText, useText } from '../i18n/language-context.ts';
 import { RichText } from '../i18n/rich-text.tsx';
 import { useAnnounce } from '../shell/announcer-context.ts';
 import { useStack } from '../shell/book-context.ts';
@@ -9,7 +9,9 @@ import { AddressList } from './address-list.tsx';
 import { AddressTable } from './address-table.tsx';
 import { cellId, wordOf } from './cell.ts';
 import { CellDetail } from './cell-detail.tsx';
+import { agreementOf } from './prediction.ts';
 import { reasonFor } from './reason.ts';
+import { Summary } from './summary.tsx';
 import { useCells } from './use-cells.ts';
 
 /** The call that surprises most people: the browser and a container's name. */
@@ -19,6 +21,7 @@ const FIRST_CHOSEN = cellId({ vantage: 'browser', address: { id: 'api:container-
 export function AddressesPage() {
   const text = useText();
   const said = useMessageText();
+  const { language } = useLanguage();
   const announce = useAnnounce();
   const { book } = useStack();
   const { cells, dialAgain } = useCells();
@@ -36,9 +39,12 @@ export function AddressesPage() {
     setChosen(id);
     const cell = cells.find((other) => cellId(other) === id);
     if (cell?.state.kind === 'seen') {
-      const { vantage, address, state } = cell;
+      const { vantage, address, state, prediction } = cell;
+      const page = location.hostname;
       announce(
-        said(reasonFor({ vantage, address, observation: state.observation, book, page: location.hostname })),
+        prediction === null || ['differs', 'open'].includes(agreementOf(cell) ?? '')
+          ? said(reasonFor({ vantage, address, observation: state.observation, book, page }))
+          : prediction.reason[language],
       );
     }
   };
@@ -47,7 +53,9 @@ export function AddressesPage() {
     <div className="addresses">
       <div className="addresses-head">
         <h1>{text('addresses.title')}</h1>
-        <p className="lead">{text('addresses.lead')}</p>
+        <p className="lead">
+          {text(book.predictions === undefined ? 'addresses.lead' : 'addresses.leadPredicted')}
+        </p>
       </div>
       {all === 0 ? (
         <section className="empty" data-state="empty">
@@ -66,6 +74,7 @@ export function AddressesPage() {
             <p className="quiet" role="status">
               {done === all && text('addresses.doneAll', { all, works })}
             </p>
+            {done === all && <Summary cells={cells} />}
           </div>
           {isWide ? (
             <div className="addresses-split">

@@ -1,4 +1,4 @@
-import type { Address, Observation, Vantage } from '@dari/contract';
+import type { Address, Observation, Outcome, Prediction, Vantage } from '@dari/contract';
 import type { CallError } from '../api/call-error.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
@@ -9,6 +9,8 @@ export interface Cell {
   readonly vantage: Vantage;
   readonly address: Address;
   readonly state: CellState;
+  /** What was said of the call before it was made; `null`: nothing. */
+  readonly prediction: Prediction | null;
 }
 
 export type CellState =
@@ -20,9 +22,9 @@ export type CellState =
   | { readonly kind: 'not-asked'; readonly error: CallError };
 
 /** What a cell shows: an outcome, or why there is none. A browser's `unknown` has a word of its own. */
-export type CellWord = Observation['outcome'] | 'no-answer' | 'no-probe' | 'not-asked' | 'pending';
+export type CellWord = Outcome | 'no-answer' | 'no-probe' | 'not-asked' | 'pending';
 
-export function wordOf({ vantage, state }: Cell): CellWord {
+export function wordOf({ vantage, state }: Pick<Cell, 'vantage' | 'state'>): CellWord {
   if (state.kind !== 'seen') return state.kind;
   const { outcome } = state.observation;
   return vantage === 'browser' && outcome === 'unknown' ? 'no-answer' : outcome;

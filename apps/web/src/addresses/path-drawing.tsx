@@ -27,7 +27,8 @@ export function PathDrawing({ way, word, port, shape }: Props) {
   const isBack = way.end === 'arrives' || way.end === 'withheld';
   const [markX, markY] = way.end === 'withheld' ? first : last;
   const isOpen = way.to === 'proxy' || (way.to !== 'web' && !isUnpublished({ tier: way.to }, book));
-  const hasDoor = way.from === 'browser' && way.via === 'door' && isOpen && isBack;
+  const isInside = isBack || way.end === 'at-target';
+  const hasDoor = way.from === 'browser' && way.via === 'door' && isOpen && isInside;
   return (
     <svg
       className="drawing"

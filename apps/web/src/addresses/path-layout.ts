@@ -176,6 +176,12 @@ export function wideLayout(ground: Ground): PathLayout {
     line(way) {
       const into = rows(way.to) + (way.from === 'browser' ? 0 : APART);
       if (way.from === 'browser') {
+        if (way.end === 'in-browser') {
+          return [
+            [46, rows('api') + 14],
+            [46, rows('api') + 32],
+          ];
+        }
         const stop: Partial<Record<Way['end'], number>> = {
           'at-door': 106,
           'in-host': 154,
@@ -236,6 +242,12 @@ export function tallLayout(ground: Ground): PathLayout {
     line(way) {
       const into = rows(way.to) + (way.from === 'browser' ? 0 : APART);
       if (way.from === 'browser') {
+        if (way.end === 'in-browser') {
+          return [
+            [lane, 34],
+            [lane, 46],
+          ];
+        }
         const stop: Partial<Record<Way['end'], number>> = { 'at-door': 66, 'in-host': 108, 'at-engine': 128 };
         const start: Point = [lane, 46];
         const stopAt = stop[way.end];

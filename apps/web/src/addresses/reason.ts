@@ -165,6 +165,7 @@ function worksFromContainer(address: Address, book: AddressBook, vantage: 'web' 
     case 'container-name':
     case 'alias':
     case 'name.network':
+    case 'short-id':
       // On the default network no name is read by its DNS: then something else knew it.
       if (isDefaultNetwork(book)) return { key: 'why.works', params: { host, port } };
       if (isSelf) return { key: 'why.worksSelfName', params: { from, host } };
@@ -205,7 +206,7 @@ function isTaken({ outcome, stages }: Observation): boolean {
 }
 
 /** @returns whether a page's host name is one that a computer has for itself. */
-function isLoopback(page: string): boolean {
+export function isLoopback(page: string): boolean {
   return page === 'localhost' || page.endsWith('.localhost') || page.startsWith('127.') || page === '[::1]';
 }
 

@@ -1,4 +1,14 @@
-import type { Address, AddressBook, AddressForm, Observation, Outcome, ProbeStage } from '@dari/contract';
+import type {
+  Address,
+  AddressBook,
+  AddressForm,
+  Observation,
+  Outcome,
+  PredictedHop,
+  Prediction,
+  ProbeStage,
+  Vantage,
+} from '@dari/contract';
 
 const HOSTS: Readonly<Record<AddressForm, Readonly<Record<Address['tier'], string>>>> = {
   localhost: { api: 'localhost', db: 'localhost' },
@@ -7,6 +17,7 @@ const HOSTS: Readonly<Record<AddressForm, Readonly<Record<Address['tier'], strin
   alias: { api: 'api', db: 'db' },
   'name.network': { api: 'goals-api.goals-net', db: 'goals-db.goals-net' },
   'container-ip': { api: '172.18.0.3', db: '172.18.0.2' },
+  'short-id': { api: 'c3d400000000', db: 'e5f600000000' },
   gateway: { api: '172.18.0.1', db: '172.18.0.1' },
   'lan-ip': { api: '192.168.0.24', db: '192.168.0.24' },
   proxy: { api: 'localhost', db: 'localhost' },
@@ -59,3 +70,28 @@ export function bookOf(stack: StackOfTest, network = NETWORKS[stack].api[0] ?? '
 export function seen(outcome: Outcome, stage: ProbeStage['stage'] = 'tcp', text = 'seen'): Observation {
   return { outcome, ms: 1, stages: [{ stage, ok: outcome === 'works', ms: 1, seen: text }] };
 }
+
+const SAID = { en: 'so', ko: '그래서' };
+
+/** A prediction for tests: `decides` is the kind and the place of the hop that does. */
+export function predicted(
+  vantage: Vantage,
+  address: Pick<Address, 'id'>,
+  outcome: Outcome,
+  decides: Pick<PredictedHop, 'kind' | 'place'>,
+  code = outcome === 'works' ? 'WORKS' : 'NO_ROUTE',
+): Prediction {
+  const state = outcome === 'works' ? 'pass' : outcome === 'unknown' ? 'unknown' : 'stop';
+  const hops = [{ ...decides, state, text: SAID } as const];
+  const remedy = outcome === 'works' ? null : { text: SAID, commands: [] };
+  return { vantage, address: address.id, outcome, code, hops, reason: SAID, remedy };
+}
+
+/** Places of hops. */
+export const AT = {
+  browser: { kind: 'browser', name: '' },
+  host: { kind: 'host', name: '' },
+  network: { kind: 'network', name: 'goals-net' },
+  api: { kind: 'container', name: 'goals-api' },
+  web: { kind: 'container', name: 'goals-web' },
+} as const satisfies Record<string, PredictedHop['place']>;

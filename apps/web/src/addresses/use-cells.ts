@@ -2,10 +2,11 @@ import type { Observation, Vantage } from '@dari/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { CallError, REPEAT_LOST_CALLS } from '../api/call-error.ts';
-import { useStack } from '../shell/book-context.ts';
+import { BOOK_KEY, useStack } from '../shell/book-context.ts';
 import type { Cell, CellState } from './cell.ts';
 import { VANTAGES } from './cell.ts';
 import { dial } from './dial.ts';
+import { predictionOf } from './prediction.ts';
 
 const KEY = 'dial';
 
@@ -29,12 +30,13 @@ export function useCells(): { readonly cells: readonly Cell[]; readonly dialAgai
   });
   const cells = pairs.map((pair, index): Cell => {
     const state = isWithoutProbe(pair.vantage) ? ({ kind: 'no-probe' } as const) : stateOf(results[index]);
-    return { ...pair, state };
+    return { ...pair, state, prediction: predictionOf(book, pair, location.hostname) };
   });
   return {
     cells,
     dialAgain: () => {
-      void client.resetQueries({ queryKey: [KEY] });
+      // Another stack may run by now, and what is predicted of this one may be new.
+      void client.refetchQueries({ queryKey: BOOK_KEY }).then(() => client.resetQueries({ queryKey: [KEY] }));
     },
   };
 }

@@ -24,6 +24,7 @@ export function stopsOf(way: Way, address: Address, book: AddressBook): readonly
     : { key: 'path.names', params: { network } };
 
   if (way.from === 'browser') {
+    if (way.end === 'in-browser') return [browser];
     if (way.end === 'in-host') return [browser, host];
     if (way.end === 'at-door') return [browser, door];
     if (way.end === 'at-engine') return [browser, host, { key: 'path.engineWall', params: {} }];

@@ -21,10 +21,14 @@ export interface Way {
   readonly isSure: boolean;
 }
 
-/** Where it ends: it arrives and comes back, is withheld in the browser on its way back, or stops at a place. */
+/**
+ * Where it ends: it arrives and comes back, is withheld in the browser on its way back, or stops at a place; `in-browser`:
+ * it never left.
+ */
 export type WayEnd =
   | 'arrives'
   | 'withheld'
+  | 'in-browser'
   | 'at-door'
   | 'in-host'
   | 'at-engine'
@@ -36,23 +40,28 @@ export type WayEnd =
 
 /** @returns the way of a call, from the form of its address and from what was seen of it. */
 export function wayOf(vantage: Vantage, address: Address, observation: Observation): Way {
-  const way =
-    vantage === 'browser' ? fromBrowser(address, observation) : fromContainer(vantage, address, observation);
-  const isThrough =
-    address.path !== undefined && way.via !== 'self' && (way.end === 'arrives' || way.end === 'withheld');
-  return { ...way, onward: isThrough ? address.tier : null };
+  return withOnward(
+    vantage === 'browser' ? fromBrowser(address, observation) : fromContainer(vantage, address, observation),
+    address,
+  );
 }
 
-type FirstLeg = Omit<Way, 'onward'>;
+/** @returns the way with what nginx does with a call that got to it. */
+export function withOnward(way: FirstLeg, { path, tier }: Address): Way {
+  const isThrough = path !== undefined && way.via !== 'self' && ['arrives', 'withheld'].includes(way.end);
+  return { ...way, onward: isThrough ? tier : null };
+}
 
-function placeOf({ path, tier }: Address): PlaceName {
+export type FirstLeg = Omit<Way, 'onward'>;
+
+/** @returns the container that an address leads to. */
+export function placeOf({ path, tier }: Address): PlaceName {
   return path === undefined ? tier : 'proxy';
 }
 
 function fromBrowser(address: Address, { outcome }: Observation): FirstLeg {
   const isName = isContainerName(address) || address.form === 'host.docker.internal';
-  const via = address.form === 'container-ip' || isContainerName(address) ? 'road' : 'door';
-  const way = { from: 'browser', via, to: placeOf(address) } as const;
+  const way = { from: 'browser', via: viaFromBrowser(address), to: placeOf(address) } as const;
   if (outcome === 'works') return { ...way, end: 'arrives', isSure: true };
   if (outcome === 'blocked') return { ...way, end: 'withheld', isSure: true };
   const end = isName ? 'in-host' : address.form === 'container-ip' ? 'at-engine' : 'at-door';
@@ -86,7 +95,13 @@ function fromContainer(from: 'web' | 'api', address: Address, { outcome, stages 
   }
 }
 
-function viaOf(address: Address): 'self' | 'names' | 'direct' | 'gateway' | 'host' {
+/** @returns which way an address is dialled from the browser. */
+export function viaFromBrowser(address: Address): 'door' | 'road' {
+  return address.form === 'container-ip' || isContainerName(address) ? 'road' : 'door';
+}
+
+/** @returns which way an address is dialled from a container. */
+export function viaOf(address: Address): 'self' | 'names' | 'direct' | 'gateway' | 'host' {
   switch (address.form) {
     case 'localhost':
     case 'proxy':
@@ -94,6 +109,7 @@ function viaOf(address: Address): 'self' | 'names' | 'direct' | 'gateway' | 'hos
     case 'container-name':
     case 'alias':
     case 'name.network':
+    case 'short-id':
     case 'proxy-name':
       return 'names';
     case 'container-ip':

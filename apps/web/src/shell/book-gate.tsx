@@ -6,14 +6,14 @@ import { call } from '../api/call.ts';
 import { useLastingError } from '../api/use-lasting-error.ts';
 import { useText } from '../i18n/language-context.ts';
 import { RichText } from '../i18n/rich-text.tsx';
-import { StackContext } from './book-context.ts';
+import { BOOK_KEY, StackContext } from './book-context.ts';
 import { FailureText } from './failure-text.tsx';
 
 /** Gets the address book from the web server and shows the page below once it is there. */
 export function BookGate({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const query = useQuery({
-    queryKey: ['addresses'],
+    queryKey: BOOK_KEY,
     queryFn: ({ signal }) =>
       call(
         { method: 'GET', url: new URL('/__dari/addresses', location.href).href, signal },

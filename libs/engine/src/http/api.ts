@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 
 /** One request to the engine's HTTP API. */
 export interface ApiCall {
@@ -19,7 +19,7 @@ export interface UploadCall extends Omit<ApiCall, 'body'> {
   readonly upload?: Readable;
 }
 
-/** The engine's API in one version. Both methods throw {@link ApiFailure} for an answer that is no success. */
+/** The engine's API in one version. Every method throws {@link ApiFailure} for an answer that is no success. */
 export interface Api {
   /**
    * @returns the parsed answer; something that is no object where the engine sends none.
@@ -28,6 +28,8 @@ export interface Api {
   json(call: ApiCall & { readonly timeoutMs?: number | null }): Promise<unknown>;
   /** @returns the answer's body as it comes. Destroying it ends the request. */
   stream(call: UploadCall): Promise<IncomingMessage>;
+  /** @returns the connection itself, which the engine has handed over (`101 UPGRADED`) to both directions. */
+  upgrade(call: ApiCall): Promise<Duplex>;
 }
 
 /** An answer of the engine that is no success: `message` is the engine's own. */

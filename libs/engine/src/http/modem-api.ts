@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { EngineError } from '../engine-error.ts';
 import { ApiFailure, type Api, type ApiCall, type UploadCall } from './api.ts';
 import { unreachable, type Dialled } from './unreachable.ts';
@@ -30,6 +31,13 @@ export function createApi(modem: Modem, endpoint: Dialled): Api {
     async stream(call) {
       try {
         return (await dial(modem, request(call, true))) as IncomingMessage;
+      } catch (error) {
+        throw await translate(error, call.signal, endpoint);
+      }
+    },
+    async upgrade(call) {
+      try {
+        return (await dial(modem, { ...request(call, true), hijack: true })) as Duplex;
       } catch (error) {
         throw await translate(error, call.signal, endpoint);
       }

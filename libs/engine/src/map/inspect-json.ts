@@ -6,7 +6,7 @@ export interface ContainerJson {
   Id?: string;
   Name?: string;
   Image?: string;
-  State?: { Status?: string; ExitCode?: number; Error?: string; StartedAt?: string } | null;
+  State?: { Status?: string; ExitCode?: number; Error?: string; StartedAt?: string; Pid?: number } | null;
   Config?: {
     Hostname?: string;
     Image?: string;
@@ -14,17 +14,26 @@ export interface ContainerJson {
     ExposedPorts?: Readonly<Record<string, unknown>> | null;
     Labels?: Readonly<Record<string, string>> | null;
     Tty?: boolean;
+    OpenStdin?: boolean;
+    Entrypoint?: readonly string[] | null;
+    Cmd?: readonly string[] | null;
+    WorkingDir?: string;
     User?: string;
     Healthcheck?: HealthcheckJson | null;
   } | null;
   HostConfig?: HostConfigJson | null;
-  NetworkSettings?: { Networks?: Readonly<Record<string, EndpointJson | null>> | null } | null;
+  NetworkSettings?: {
+    Networks?: Readonly<Record<string, EndpointJson | null>> | null;
+    Ports?: PortBindingsJson | null;
+  } | null;
   Mounts?: readonly MountPointJson[] | null;
 }
 
 export interface HostConfigJson {
   NetworkMode?: string;
-  PortBindings?: Readonly<Record<string, readonly PortBindingJson[] | null>> | null;
+  PortBindings?: PortBindingsJson | null;
+  /** `/target:/container/alias` */
+  Links?: readonly string[] | null;
   PublishAllPorts?: boolean;
   Binds?: readonly string[] | null;
   Mounts?: readonly WantedMountJson[] | null;
@@ -53,6 +62,9 @@ export interface HealthcheckJson {
   StartPeriod?: number;
 }
 
+/** By port, `80/tcp`. */
+export type PortBindingsJson = Readonly<Record<string, readonly PortBindingJson[] | null>>;
+
 export interface PortBindingJson {
   HostIp?: string;
   HostPort?: string;
@@ -78,11 +90,15 @@ export interface MountPointJson {
 export interface EndpointJson {
   NetworkID?: string;
   Aliases?: readonly string[] | null;
+  /** `target:alias` */
+  Links?: readonly string[] | null;
   /** API 1.44. */
   DNSNames?: readonly string[] | null;
   IPAddress?: string;
   GlobalIPv6Address?: string;
   Gateway?: string;
+  /** API 1.48. */
+  GwPriority?: number;
 }
 
 export interface NetworkJson {
@@ -91,6 +107,8 @@ export interface NetworkJson {
   Driver?: string;
   Internal?: boolean;
   EnableIPv6?: boolean;
+  /** API 1.48. */
+  EnableIPv4?: boolean;
   IPAM?: { Config?: readonly { Subnet?: string; Gateway?: string }[] | null } | null;
   Options?: Readonly<Record<string, string>> | null;
   Labels?: Readonly<Record<string, string>> | null;
@@ -122,6 +140,8 @@ export interface InfoJson {
   OperatingSystem?: string;
   Labels?: readonly string[] | null;
   SecurityOptions?: readonly string[] | null;
+  ExperimentalBuild?: boolean;
+  Swarm?: { LocalNodeState?: string; ControlAvailable?: boolean } | null;
   /** API 1.49. */
   FirewallBackend?: { Driver?: string; Info?: readonly (readonly [string, string])[] | null } | null;
 }

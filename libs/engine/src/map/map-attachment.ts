@@ -1,5 +1,6 @@
 import type { Attachment } from '@dari/topology';
 import type { ContainerJson, EndpointJson } from './inspect-json.ts';
+import { mapLinks } from './map-links.ts';
 import { orNull } from './text.ts';
 
 /** Networks on which the built-in DNS answers to nobody. */
@@ -28,6 +29,8 @@ export function mapAttachments(json: ContainerJson, networkIds: ReadonlyMap<stri
       ip: orNull(endpoint.IPAddress),
       ipv6: orNull(endpoint.GlobalIPv6Address),
       gateway: orNull(endpoint.Gateway),
+      ...(endpoint.GwPriority ? { gatewayPriority: endpoint.GwPriority } : {}),
+      links: mapLinks(json, network, endpoint),
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { Container, ContainerState } from '@dari/topology';
 import type { ContainerJson } from './inspect-json.ts';
 import { mapAttachments, nameOf, networkName } from './map-attachment.ts';
+import { mapBound } from './map-bound.ts';
+import { mapCommand } from './map-command.ts';
 import { mapMounts } from './map-mounts.ts';
 import { mapPorts } from './map-ports.ts';
 import { confinementOf, healthOf, loggingOf } from './map-settings.ts';
@@ -33,6 +35,8 @@ export function mapContainer(
     env: json.Config?.Env ?? [],
     attachments: mapAttachments(json, networkIds),
     published: mapPorts(json),
+    bound: mapBound(json),
+    command: mapCommand(json),
     exposed: Object.keys(json.Config?.ExposedPorts ?? {}).sort(),
     mounts: mapMounts(json),
     extraHosts: json.HostConfig?.ExtraHosts ?? [],

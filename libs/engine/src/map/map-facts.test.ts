@@ -49,6 +49,12 @@ describe('mapFacts', () => {
     expect(of({ SecurityOptions: ['name=rootlessness'] }).rootless).toBe(false);
   });
 
+  it('knows whether there are experimental features, where the engine tells', () => {
+    expect(of({ ExperimentalBuild: false }).experimental).toBe(false);
+    expect(of({ ExperimentalBuild: true }).experimental).toBe(true);
+    expect(of({}).experimental).toBeNull();
+  });
+
   it('reads the firewall and the userland proxy where the engine tells', () => {
     const Info = [['EnableUserlandProxy', 'false']] as const;
     expect(of({ FirewallBackend: { Driver: 'nftables+firewalld', Info } })).toMatchObject({

@@ -16,6 +16,7 @@ export function mapFacts(
     rootless: (info.SecurityOptions ?? []).some((option) => /(?:^|,)name=rootless(?:,|$)/.test(option)),
     firewall: firewallOf(info),
     userlandProxy: userlandProxyOf(info),
+    experimental: info.ExperimentalBuild ?? null,
     hostGateway: more.hostGateway,
   };
 }

@@ -10,6 +10,7 @@ export function mapNetwork(json: NetworkJson): Network {
     driver: json.Driver ?? '',
     internal: json.Internal ?? false,
     ipv6: json.EnableIPv6 ?? false,
+    ...(json.EnableIPv4 === undefined ? {} : { ipv4: json.EnableIPv4 }),
     subnets: (json.IPAM?.Config ?? []).flatMap(({ Subnet, Gateway }) => {
       const subnet = orNull(Subnet);
       return subnet === null ? [] : [{ subnet, gateway: gatewayOf(Gateway) }];

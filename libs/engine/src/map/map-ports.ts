@@ -1,10 +1,22 @@
 import type { PublishedPort } from '@dari/topology';
-import type { ContainerJson } from './inspect-json.ts';
+import type { ContainerJson, PortBindingsJson } from './inspect-json.ts';
 
 /** @returns the ports that were asked for at creation: `-p`, and with `-P` every exposed one on a chosen port. */
 export function mapPorts(json: ContainerJson): PublishedPort[] {
   const bindings = json.HostConfig?.PortBindings ?? {};
-  const asked = Object.entries(bindings).flatMap(([spec, entries]) => {
+  const asked = portsOf(bindings);
+  if (json.HostConfig?.PublishAllPorts !== true) return asked;
+  const rest = Object.keys(json.Config?.ExposedPorts ?? {}).filter((spec) => !(spec in bindings));
+  const chosen = rest.flatMap((spec) => {
+    const port = parsePort(spec);
+    return port === null ? [] : [{ ...port, hostIp: '', hostPort: 0 }];
+  });
+  return [...asked, ...chosen];
+}
+
+/** Reads bindings by port, as they are asked for and as they are made. */
+export function portsOf(bindings: PortBindingsJson): PublishedPort[] {
+  return Object.entries(bindings).flatMap(([spec, entries]) => {
     const port = parsePort(spec);
     if (port === null) return [];
     return (entries ?? []).map((entry) => ({
@@ -13,13 +25,6 @@ export function mapPorts(json: ContainerJson): PublishedPort[] {
       hostPort: parseHostPort(entry.HostPort),
     }));
   });
-  if (json.HostConfig?.PublishAllPorts !== true) return asked;
-  const rest = Object.keys(json.Config?.ExposedPorts ?? {}).filter((spec) => !(spec in bindings));
-  const chosen = rest.flatMap((spec) => {
-    const port = parsePort(spec);
-    return port === null ? [] : [{ ...port, hostIp: '', hostPort: 0 }];
-  });
-  return [...asked, ...chosen];
 }
 
 /** `80/tcp`, or `80`, which means tcp. */

@@ -37,7 +37,7 @@ const NOTHING = { containers: [], networks: [] };
 
 function onNetwork(name: string, network: string, ip: string): Container {
   const attachment = { network, ip, gateway: '172.30.0.1' } as Attachment;
-  return { name, attachments: [attachment] } as unknown as Container;
+  return { id: '0123456789abcdef', name, attachments: [attachment] } as unknown as Container;
 }
 
 describe('address book', () => {
@@ -65,7 +65,7 @@ describe('address book', () => {
     expect(localhost).toMatchObject({ scheme: 'mongodb', port: 27017 });
   });
 
-  test('has the IP address and the gateway as soon as they are known', () => {
+  test('has the IP address, the id and the gateway as soon as they are known', () => {
     const networks = [
       { name: 'goals-net', subnets: [{ subnet: '172.30.0.0/16', gateway: '172.30.0.1' }] },
     ] as unknown as Network[];
@@ -73,6 +73,10 @@ describe('address book', () => {
     const { addresses } = addressBook(BRIDGE, topology, null);
     expect(addresses.find(({ id }) => id === 'api:container-ip')).toMatchObject({
       host: '172.30.0.3',
+      port: 3000,
+    });
+    expect(addresses.find(({ id }) => id === 'api:short-id')).toMatchObject({
+      host: '0123456789ab',
       port: 3000,
     });
     expect(addresses.find(({ id }) => id === 'api:gateway')).toMatchObject({

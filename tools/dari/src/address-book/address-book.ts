@@ -4,6 +4,9 @@ import { FRONT_PORT, TIER_PORT } from '../stack/tier-port.ts';
 
 const DEFAULT_BRIDGE = 'bridge';
 
+/** How many letters of its id a container is called by. */
+const SHORT_ID = 12;
+
 /**
  * Every way to write the address of the api and of the database in this stack, whether it works or not: which of them
  * do, from where, is what the Addresses page shows.
@@ -91,9 +94,8 @@ function addressesOf(
   // Nothing is published: a learner would try the container's own port.
   const outside = wanted.published[0]?.hostPort ?? inside;
   const network = wanted.networks[0] ?? { name: DEFAULT_BRIDGE, aliases: [] };
-  const attachment = topology.containers
-    .find(({ name }) => name === wanted.name)
-    ?.attachments.find((one) => one.network === network.name);
+  const container = topology.containers.find(({ name }) => name === wanted.name);
+  const attachment = container?.attachments.find((one) => one.network === network.name);
   const gateway =
     topology.networks.find(({ name }) => name === network.name)?.subnets[0]?.gateway ??
     attachment?.gateway ??
@@ -105,6 +107,7 @@ function addressesOf(
     ['alias', network.aliases[0], inside],
     ['name.network', network.name === DEFAULT_BRIDGE ? null : `${wanted.name}.${network.name}`, inside],
     ['container-ip', attachment?.ip, inside],
+    ['short-id', container?.id.slice(0, SHORT_ID), inside],
     ['gateway', gateway, outside],
     ['lan-ip', lanIp, outside],
   ];

@@ -1,4 +1,5 @@
 import { STACK_NAMES } from '@dari/topology';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createStyle } from '../render/style.ts';
 import { widthOf } from '../render/width.ts';
@@ -16,6 +17,7 @@ async function run(...args: string[]): Promise<{ out: string; issue: UsageIssue 
     home: '/nowhere',
     stdout: (text) => (out += text),
     stderr: () => undefined,
+    stdin: () => Readable.from([]),
     terminal: { stdout: false, stderr: false, stdin: false, columns: () => 80 },
     signal: new AbortController().signal,
     ask: () => Promise.resolve(null),

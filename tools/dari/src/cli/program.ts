@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { CliError } from '../errors/cli-error.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
 import type { HelpTopic } from '../text/en/help.ts';
 import { LANGUAGES } from '../text/texts.ts';
@@ -141,6 +142,62 @@ export async function runProgram(
       finish(await commands(checked, context));
     });
 
+  const topology = (): Option => new Option('--topology <file>', help.topologyFile);
+
+  add('why', help.why, 'why')
+    .argument('<vantage>', help.whyVantage)
+    .argument('[address]', help.whyAddress)
+    .option('--probe', help.whyProbe)
+    .addOption(topology())
+    .addOption(json())
+    .action(
+      async (
+        vantage: string,
+        address: string | undefined,
+        words: { probe?: true; topology?: string; json?: true },
+      ) => {
+        const options = {
+          probe: words.probe ?? false,
+          topology: words.topology ?? null,
+          json: words.json ?? false,
+        };
+        notTogether(options.probe && options.topology !== null, '--probe', '--topology');
+        if (vantage === '-' && address === undefined) {
+          const { whyStream } = await import('../commands/why-stream.ts');
+          finish(await whyStream(options, context));
+          return;
+        }
+        const { why } = await import('../commands/why.ts');
+        finish(await why({ ...options, vantage, address: address ?? '' }, context));
+      },
+    );
+
+  add('matrix', help.matrix, 'matrix')
+    .addOption(new Option('--from <vantage>', help.matrixFrom))
+    .addOption(new Option('--to <container>', help.matrixTo))
+    .option('--all', help.matrixAll)
+    .addOption(topology())
+    .addOption(json())
+    .action(async (words: { from?: string; to?: string; all?: true; topology?: string; json?: true }) => {
+      const { matrix } = await import('../commands/matrix.ts');
+      const { from = null, to = null, all = false, topology: file = null, json: asJson = false } = words;
+      finish(await matrix({ from, to, all, topology: file, json: asJson }, context));
+    });
+
+  add('snapshot', help.snapshot, 'snapshot').action(async () => {
+    const { snapshot } = await import('../commands/snapshot.ts');
+    finish(await snapshot(context));
+  });
+
+  add('diff', help.diff, 'diff')
+    .argument('<before>', help.diffBefore)
+    .argument('<after>', help.diffAfter)
+    .addOption(json())
+    .action(async (before: string, after: string, words: { json?: true }) => {
+      const { diff } = await import('../commands/diff.ts');
+      finish(await diff({ before, after, json: words.json ?? false }, context));
+    });
+
   add('export', help.export, 'export')
     .argument('[tool]', help.exportTool)
     .argument('[stack]', help.exportStack)
@@ -185,6 +242,11 @@ export async function runProgram(
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
   return outcome;
+}
+
+/** @throws {@link CliError} `usage` when both were given */
+function notTogether(both: boolean, ...options: readonly [string, string]): void {
+  if (both) throw new CliError({ kind: 'usage', issue: { code: 'together', options } });
 }
 
 /** What is typed after the name of a stack, by the commands that take one. */

@@ -39,6 +39,8 @@ export function usageError(error: CommanderError, command: Command): unknown {
       const option = word.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? word;
       return new CliError({ kind: 'usage', issue: { code: 'missing-value', option, command: name } });
     }
+    case 'commander.missingArgument':
+      return new CliError({ kind: 'usage', issue: { code: 'missing-word', word, command: name } });
     case 'commander.excessArguments':
       return new CliError({
         kind: 'usage',

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** All that a command sees of the computer. `main` fills it in; nothing below it touches the process. */
 export interface World {
   /** The project's folder, absolute. */
@@ -8,6 +10,8 @@ export interface World {
   readonly home: string;
   /** For results: what a pipe gets. */
   readonly stdout: (text: string) => void;
+  /** Standard input; not read unless it is asked for. */
+  readonly stdin: () => Readable;
   /** For people. */
   readonly stderr: (text: string) => void;
   readonly terminal: Terminal;

@@ -1,6 +1,7 @@
 import type { Engine } from '@dari/engine';
 import type { StackName, Step, Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
+import { isPredicted, putAddressBook } from '../address-book/earlier-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
 import type { Context } from '../cli/context.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -9,6 +10,8 @@ import type { ExitName } from '../errors/exit-codes.ts';
 import { lockProject } from '../files/project-lock.ts';
 import type { Forced } from '../images/index.ts';
 import { checkPublishAddress } from '../ports/check-publish-address.ts';
+import { readEarlyFacts, type EarlyFacts } from '../predictions/facts-from-here.ts';
+import { othersAt, predictCalls } from '../predictions/predict-calls.ts';
 import { containersOf, tierTargets } from '../readiness/tier-target.ts';
 import { waitUntilReady } from '../readiness/wait-until-ready.ts';
 import { startProgress } from '../render/start-progress.ts';
@@ -107,10 +110,21 @@ async function becomeReady(
   progress: Progress,
 ): Promise<string | null> {
   const volume = stack.volumes[0]?.name ?? '';
-  const [ready] = await Promise.all([
+  const folder = runDirectory(world.root, stack.project);
+  const book = addressBook(stack, topology, lanIp);
+  const members = containersOf(topology, stack.project);
+  const targets = tierTargets(members, engine);
+  const factsToPredict = async (): Promise<EarlyFacts | null> => {
+    const there = await putAddressBook(folder, book);
+    if (isPredicted(there, members)) return null;
+    // The stack is ready without predictions, too.
+    const containers = [...members, ...othersAt(book, topology, members)];
+    return readEarlyFacts(engine, containers, world.signal).catch(() => null);
+  };
+  const [ready, facts] = await Promise.all([
     waitUntilReady({
       engine,
-      targets: tierTargets(containersOf(topology, stack.project), engine),
+      targets,
       timeoutMs: options.timeoutSeconds * 1000,
       signal: world.signal,
       credentials: { volume, user: settings.DB_USER },
@@ -123,8 +137,14 @@ async function becomeReady(
         progress.done(`ready:${container}`);
       },
     }),
-    writeAddressBook(runDirectory(world.root, stack.project), addressBook(stack, topology, lanIp)),
+    factsToPredict(),
   ]);
+  const api = targets.find(({ tier }) => tier === 'api')?.url ?? null;
+  if (facts !== null) {
+    const { platform } = world;
+    const predicted = await predictCalls(book, { topology, members, api, early: facts, platform });
+    await writeAddressBook(folder, predicted);
+  }
   return ready.database;
 }
 

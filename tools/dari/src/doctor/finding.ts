@@ -1,4 +1,5 @@
 import type { SettingFault } from '../settings/setting-fault.ts';
+import type { Pitfall } from './pitfalls/pitfall.ts';
 
 export const CHECK_IDS = [
   'settings',
@@ -9,6 +10,7 @@ export const CHECK_IDS = [
   'images',
   'file-events',
   'credentials',
+  'containers',
   'leftovers',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -51,6 +53,8 @@ export type Finding =
   | { readonly code: 'login-works'; readonly product: string }
   | { readonly code: 'login-refused'; readonly volume: string; readonly user: string }
   | { readonly code: 'login-not-tried'; readonly seen: string }
+  | { readonly code: 'no-pitfalls'; readonly containers: number }
+  | { readonly code: 'pitfall'; readonly pitfall: Pitfall }
   | { readonly code: 'no-leftovers' }
   | {
       readonly code: 'leftovers';

@@ -6,6 +6,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { describeError } from '../errors/describe-error.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { checkContainers } from './checks/containers.ts';
 import { checkCredentials } from './checks/credentials.ts';
 import { checkDisk } from './checks/disk.ts';
 import { checkDns } from './checks/dns.ts';
@@ -17,7 +18,9 @@ import { testImage } from './checks/test-image.ts';
 import { CHECK_IDS, type CheckId, type CheckResult } from './finding.ts';
 import type { Patient } from './patient.ts';
 
-type Check = (patient: Patient) => Promise<Omit<CheckResult, 'id'>>;
+type Seen = Omit<CheckResult, 'id'>;
+/** What a check sees: one thing, or several of the same kind. */
+type Check = (patient: Patient) => Promise<Seen | readonly Seen[]>;
 
 const CHECKS: readonly (readonly [CheckId, Check])[] = [
   ['disk', checkDisk],
@@ -26,6 +29,7 @@ const CHECKS: readonly (readonly [CheckId, Check])[] = [
   ['images', checkImages],
   ['file-events', checkFileEvents],
   ['credentials', checkCredentials],
+  ['containers', checkContainers],
   ['leftovers', checkLeftovers],
 ];
 
@@ -45,15 +49,15 @@ export async function runChecks(context: Context): Promise<CheckResult[]> {
     image: testImage(engine.topology),
   };
   const results = await Promise.all(
-    CHECKS.map(async ([id, check]): Promise<CheckResult> => {
+    CHECKS.map(async ([id, check]): Promise<CheckResult[]> => {
       try {
-        return { id, ...(await check(patient)) };
+        return [await check(patient)].flat().map((seen) => ({ id, ...seen }));
       } catch (error) {
-        return { id, ...failedBy(error, context) };
+        return [{ id, ...failedBy(error, context) }];
       }
     }),
   );
-  return [...first, ...results];
+  return [...first, ...results.flat()];
 }
 
 function rest(because: 'no-engine' | 'bad-settings'): CheckResult[] {

@@ -1,4 +1,6 @@
+import type { SnapshotFault } from '@dari/reachability';
 import type { Conflict, Tier } from '@dari/topology';
+import type { RouteFault } from '../routes/route-fault.ts';
 import type { SettingFault } from '../settings/setting-fault.ts';
 
 /** What can go wrong besides the engine's and the images' own errors. Each kind carries what its text needs. */
@@ -28,6 +30,10 @@ export type Problem =
       /** The operating system's code, for example `EACCES`. */
       readonly code: string;
     }
+  /** A route that somebody typed. */
+  | { readonly kind: 'route'; readonly fault: RouteFault }
+  /** A file that is no topology. */
+  | { readonly kind: 'bad-topology'; readonly path: string; readonly fault: SnapshotFault }
   | {
       readonly kind: 'interrupted';
       readonly signal: 'SIGINT' | 'SIGTERM';
@@ -61,6 +67,8 @@ export type UsageIssue =
       readonly word: string;
       readonly unit: 'seconds' | 'lines' | 'replicas';
     }
+  | { readonly code: 'missing-word'; readonly word: string; readonly command: string }
+  | { readonly code: 'together'; readonly options: readonly [string, string] }
   | { readonly code: 'too-many'; readonly command: string; readonly words: readonly string[] };
 
 /** What the plan found in the way, and what only this computer can tell. */

@@ -20,6 +20,7 @@ const ENGINE_EXITS: Readonly<Record<EngineErrorKind, ExitName>> = {
   registry: 'no-image',
   'build-failed': 'no-image',
   'no-such-container': 'unexpected',
+  'not-running': 'not-ready',
   'no-such-folder': 'files',
   'disk-full': 'disk-full',
   cancelled: 'interrupted',
@@ -27,7 +28,8 @@ const ENGINE_EXITS: Readonly<Record<EngineErrorKind, ExitName>> = {
 };
 
 /** Turns anything that was thrown into text and an exit code. Unknown errors count as bugs of ours. */
-export function describeError(error: unknown, texts: Texts): DescribedError {
+export function describeError(failure: unknown, texts: Texts): DescribedError {
+  const error = firstOf(failure);
   if (error instanceof CliError) return describeProblem(error.problem, texts);
   if (error instanceof EngineError) return describeEngineError(error, texts);
   if (error instanceof ImageError) {
@@ -39,6 +41,12 @@ export function describeError(error: unknown, texts: Texts): DescribedError {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = error instanceof Error ? error.message : String(error);
   return described('unexpected', 'unexpected', [texts.errors.unexpected(message)], trace);
+}
+
+/** What went wrong first, where releasing what was held went wrong too: the engine is gone for both. */
+function firstOf(failure: unknown): unknown {
+  const isPair = failure instanceof Error && failure.name === 'SuppressedError' && 'suppressed' in failure;
+  return isPair ? firstOf(failure.suppressed) : failure;
 }
 
 function describeEngineError(error: EngineError, texts: Texts): DescribedError {

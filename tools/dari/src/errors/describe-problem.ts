@@ -1,3 +1,4 @@
+import { faultText, snapshotFaultText } from '@dari/reachability';
 import type { Texts } from '../text/texts.ts';
 import type { Problem } from './cli-error.ts';
 import { described, type DescribedError } from './described-error.ts';
@@ -28,6 +29,17 @@ export function describeProblem(problem: Problem, texts: Texts): DescribedError 
       return problem.code === 'ENOSPC'
         ? described('disk-full', 'disk-full', [errors.localDiskFull(problem.path)])
         : described('files', 'files', [errors.files(problem)]);
+    case 'route': {
+      const { fault } = problem;
+      const { badAddress, fault: told, language } = texts.routes;
+      const explanation =
+        fault.code === 'bad-address' ? badAddress(fault.word, faultText(fault.fault, language)) : told(fault);
+      return described('usage', fault.code, [explanation]);
+    }
+    case 'bad-topology':
+      return described('bad-topology', 'bad-topology', [
+        texts.routes.badTopology(problem.path, snapshotFaultText(problem.fault, texts.routes.language)),
+      ]);
     case 'interrupted':
       return described(problem.signal === 'SIGINT' ? 'interrupted' : 'terminated', 'interrupted', [
         errors.interrupted(problem),

@@ -7,6 +7,7 @@ export const EXIT_CODES = {
   unexpected: 1,
   'would-change': 2,
   usage: 64,
+  'bad-topology': 65,
   'no-image': 66,
   'no-engine': 69,
   files: 72,
@@ -18,6 +19,7 @@ export const EXIT_CODES = {
   'bad-settings': 78,
   'stale-credentials': 80,
   doctor: 81,
+  disagreement: 82,
   interrupted: 130,
   terminated: 143,
 } as const;

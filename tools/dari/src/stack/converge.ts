@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { EngineError, type Engine } from '@dari/engine';
 import { plan, type Plan, type Step, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
-import { writeAddressBook } from '../address-book/write-address-book.ts';
+import { putAddressBook } from '../address-book/earlier-book.ts';
 import type { Context } from '../cli/context.ts';
 import { CliError, type TierTrouble } from '../errors/cli-error.ts';
 import { makeFolder } from '../files/write-whole.ts';
@@ -130,7 +130,7 @@ async function change(
     const { chosen, changes, topology } = decision;
     for (const note of sourceNotes(chosen.images.choices, changes, context.texts)) progress.line(note);
     await makeFolder(folder);
-    await writeAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
+    await putAddressBook(folder, addressBook(chosen.stack, topology, chosen.lanIp));
     try {
       const noting: Pick<Engine, 'apply'> = {
         apply: (step) =>

@@ -25,7 +25,11 @@ export interface Project extends AsyncDisposable {
   /** Runs `dari` to its end. */
   dari(args: readonly string[], env?: Environment): Promise<Finished>;
   /** Starts `dari` and leaves it to the test. */
-  start(args: readonly string[], env?: Environment): { child: ChildProcess; finished: Promise<Finished> };
+  start(
+    args: readonly string[],
+    env?: Environment,
+    input?: string,
+  ): { child: ChildProcess; finished: Promise<Finished> };
   /** The environment that `dari` gets. */
   readonly env: Environment;
 }
@@ -46,8 +50,8 @@ export async function project(): Promise<Project> {
     PROXY_PORT: String(proxy),
     DB_PASSWORD: `p ä$x"'#%/@:`,
   };
-  const start: Project['start'] = (args, env = {}) =>
-    run(process.execPath, [BIN, ...args], { ...base, ...env });
+  const start: Project['start'] = (args, env = {}, input = '') =>
+    run(process.execPath, [BIN, ...args], { ...base, ...env }, input);
   const dari: Project['dari'] = (args, env) => start(args, env).finished;
   return {
     name,
@@ -68,8 +72,9 @@ export function run(
   args: readonly string[],
   env: Environment = process.env,
   input = '',
+  folder = ROOT,
 ): { child: ChildProcess; finished: Promise<Finished> } {
-  const child = spawn(command, args, { cwd: ROOT, env: { ...env }, stdio: 'pipe' });
+  const child = spawn(command, args, { cwd: folder, env: { ...env }, stdio: 'pipe' });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -105,7 +110,7 @@ export function engine(): Promise<Engine> {
 }
 
 /** Ports that nobody listens on. Held together until all are known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer().listen(0, '0.0.0.0');

@@ -21,12 +21,13 @@ function withoutChance({ containers, networks, volumes }: Topology, project: str
 }
 
 function containerFacts(container: Container): unknown {
-  const { id, hostname, startedAt, env, attachments, published, mounts, labels, ...same } = container;
+  const { id, hostname, startedAt, env, attachments, published, bound, mounts, labels, ...same } = container;
   return {
     ...same,
     // The engine's own choice.
     hostnameIsId: id.startsWith(hostname),
     hasStarted: startedAt !== null,
+    bound: bound?.length,
     labels: ownLabels(labels),
     env: env.toSorted(),
     attachments: attachments

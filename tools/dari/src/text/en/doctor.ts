@@ -1,4 +1,5 @@
 import type { CheckId, Finding } from '../../doctor/finding.ts';
+import { pitfallText } from './pitfalls.ts';
 import { registryAnswerText } from './registry-answers.ts';
 
 /** What a check found, and what to do about it; `null` where nothing has to be done. */
@@ -19,6 +20,7 @@ export const doctorTexts = {
     images: 'images',
     'file-events': 'file events',
     credentials: 'password',
+    containers: 'containers',
     leftovers: 'leftovers',
   } as Record<CheckId, string>,
   allGood: 'Everything works.',
@@ -86,6 +88,10 @@ function finding(it: Finding): FindingText {
       };
     case 'login-not-tried':
       return { found: `not tried: ${it.seen}`, remedy: 'Start the stack first: npm start' };
+    case 'no-pitfalls':
+      return { found: `none of ${it.containers} shows a mistake that many make`, remedy: null };
+    case 'pitfall':
+      return pitfallText(it.pitfall);
     case 'no-leftovers':
       return { found: 'nothing of other projects', remedy: null };
     case 'leftovers':

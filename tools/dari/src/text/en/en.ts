@@ -6,6 +6,7 @@ import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
+import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
 
 export const en = {
@@ -17,5 +18,6 @@ export const en = {
   up: upTexts,
   commands: commandTexts,
   doctor: doctorTexts,
+  routes: routeTexts,
   export: exportTexts,
 };

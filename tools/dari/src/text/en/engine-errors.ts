@@ -117,6 +117,15 @@ export const engineErrorTexts = {
     found: message,
     next: ['Run the command again; it looks at what is there now.'],
   }),
+  'not-running': (facts): Explanation => ({
+    what: `The container ${facts['container'] ?? ''} does not run any more.`,
+    expected: 'it to run as long as it is looked into',
+    found: 'it has stopped, or starts and ends again and again',
+    next: [
+      `See why: docker logs --tail 20 ${facts['container'] ?? ''}`,
+      'Start it, then run the command again.',
+    ],
+  }),
   'no-such-folder': (facts, message): Explanation => ({
     what: 'The engine cannot see a folder of this project.',
     expected: `the folder ${facts['folder'] ?? ''} on the computer where the engine runs`,

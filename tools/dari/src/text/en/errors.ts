@@ -98,7 +98,10 @@ export const errorTexts = {
         ? 'it was interrupted before anything was changed.'
         : 'it was interrupted. Nothing was undone.',
     detail: [...done.map((step) => `done: ${step}`), ...left.map((step) => `left: ${step}`)],
-    next: ['Go on from here: run the same command again.', 'Or remove what was made: npx dari down'],
+    next:
+      done.length + left.length === 0
+        ? ['Run the command again.']
+        : ['Go on from here: run the same command again.', 'Or remove what was made: npx dari down'],
   }),
 };
 
@@ -153,6 +156,20 @@ function usage(issue: UsageIssue): Explanation {
         expected: NUMBERS[issue.unit].expected,
         found: issue.word,
         next: [`For example: ${issue.of} ${NUMBERS[issue.unit].example}`],
+      };
+    case 'missing-word':
+      return {
+        what: `"${issue.command}" needs a <${issue.word}>.`,
+        expected: `as shown by npx ${issue.command} --help`,
+        found: 'nothing',
+        next: [`See its usage: npx ${issue.command} --help`],
+      };
+    case 'together':
+      return {
+        what: `${issue.options.join(' and ')} do not go together.`,
+        expected: 'one of the two',
+        found: 'both: nobody can dial what is only in a file',
+        next: [`Leave one of them out: ${issue.options.join(', ')}`],
       };
     case 'too-many':
       return {

@@ -38,6 +38,20 @@ export const helpTexts = {
   logsFollow: 'keep on showing new lines until Ctrl-C',
   logsTail: 'how many lines of the past of each container',
   doctor: 'check engine, disk, ports, names, images, file events and the password',
+  why: 'say whether an address works from a vantage, why not, and what mends it',
+  whyVantage:
+    'where the call starts: host, browser, or a container; - reads lines of both from standard input',
+  whyAddress: 'what it dials: name:port, http://…, https://…, tcp://… or mongodb://…',
+  whyProbe: 'also dial it, and say whether it is as predicted',
+  topologyFile: 'explain the engine of this file, which dari snapshot wrote, instead of the one at hand',
+  matrix: 'every vantage and every form of address of the stack: predicted and dialled',
+  matrixFrom: 'only this vantage: host, browser, a container or a tier',
+  matrixTo: 'only the addresses of this container or tier',
+  matrixAll: 'all containers of the engine instead of the stack',
+  snapshot: 'print what the engine has, without secrets, for --topology, dari diff or a bug report',
+  diff: 'say which routes changed between two snapshots, and why',
+  diffBefore: 'a file that dari snapshot wrote',
+  diffAfter: 'another one, written later',
   commands: 'print the docker commands that make the same stack by hand',
   commandsShell: 'write for a POSIX shell or for PowerShell',
   export: 'write the stack as a file for another tool; says what the file does not hold',
@@ -81,6 +95,22 @@ export const helpTexts = {
       ['dari doctor', 'check everything; says what to do'],
       ['dari doctor --json', 'the same for scripts'],
     ],
+    why: [
+      ['dari why goals-web goals-db:27017', 'does it work, and if not, why?'],
+      ['dari why host localhost:3000 --probe', 'dial it too'],
+      ['dari why browser:http://localhost:5173 http://localhost:3000', 'may the page have the answer?'],
+      ['dari why goals-api tcp://172.17.0.1:8080 --json', 'one JSON object for scripts'],
+      ['dari why host web:80 --topology theirs.json', "someone else's engine"],
+      ['dari why - < routes.txt', 'one "vantage address" a line in, one JSON object a line out'],
+    ],
+    matrix: [
+      ['dari matrix', 'the whole stack'],
+      ['dari matrix --from goals-api', 'from one vantage'],
+      ['dari matrix --to db', 'to one tier'],
+      ['dari matrix --all', 'every container of the engine'],
+    ],
+    snapshot: [['dari snapshot > topology.json', 'for a forum post or a bug report']],
+    diff: [['dari diff before.json after.json', 'what did the change change?']],
     commands: [
       ['dari commands bridge', 'the commands, to read and type'],
       ['dari commands bridge | sh', 'run them'],
@@ -98,7 +128,8 @@ export const helpTexts = {
     ok: 'done; with --dry-run: nothing would change',
     unexpected: 'a bug in dari',
     'would-change': 'up --dry-run: something would change',
-    usage: 'a command, option, stack or tier that does not exist',
+    usage: 'a command, option, stack, tier, vantage or address that does not exist',
+    'bad-topology': 'a file is no topology: cut short, of another version, or something else',
     'no-image': 'an image can be had from no source, or its build failed',
     'no-engine': 'no Docker Engine answers',
     files: 'a file or folder cannot be read or written',
@@ -110,9 +141,22 @@ export const helpTexts = {
     'bad-settings': 'a setting in .env or the environment is wrong',
     'stale-credentials': "the data's password is not the one in .env",
     doctor: 'doctor found something that does not work',
+    disagreement: 'a route is not as it was predicted',
     interrupted: 'stopped by Ctrl-C (SIGINT)',
     terminated: 'stopped by SIGTERM',
   } satisfies Record<ExitName, string> as Record<ExitName, string>,
 };
 
-export type HelpTopic = 'main' | 'up' | 'down' | 'status' | 'logs' | 'doctor' | 'commands' | 'export';
+export type HelpTopic =
+  | 'main'
+  | 'up'
+  | 'down'
+  | 'status'
+  | 'logs'
+  | 'doctor'
+  | 'commands'
+  | 'why'
+  | 'matrix'
+  | 'snapshot'
+  | 'diff'
+  | 'export';

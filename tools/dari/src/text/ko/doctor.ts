@@ -2,6 +2,7 @@ import type { Finding } from '../../doctor/finding.ts';
 import type { FindingText } from '../en/doctor.ts';
 import type { Texts } from '../texts.ts';
 import { withParticle } from './particle.ts';
+import { pitfallText } from './pitfalls.ts';
 import { registryAnswerText } from './registry-answers.ts';
 
 const GB = 1_000_000_000;
@@ -16,6 +17,7 @@ export const doctorTexts: Texts['doctor'] = {
     images: '이미지',
     'file-events': '파일 이벤트',
     credentials: '비밀번호',
+    containers: '컨테이너',
     leftovers: '남은 것',
   },
   allGood: '모두 잘 동작해요.',
@@ -84,6 +86,10 @@ function finding(it: Finding): FindingText {
       };
     case 'login-not-tried':
       return { found: `해 보지 못했어요: ${it.seen}`, remedy: '먼저 스택을 시작하세요: npm start' };
+    case 'no-pitfalls':
+      return { found: `컨테이너 ${it.containers}개에 흔한 실수가 없어요`, remedy: null };
+    case 'pitfall':
+      return pitfallText(it.pitfall);
     case 'no-leftovers':
       return { found: '다른 프로젝트의 것이 없어요', remedy: null };
     case 'leftovers':

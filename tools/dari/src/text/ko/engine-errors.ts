@@ -113,6 +113,15 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     found: message,
     next: ['명령을 다시 실행하세요. 지금 있는 것을 다시 살펴봐요.'],
   }),
+  'not-running': (facts) => ({
+    what: `${facts['container'] ?? ''} 컨테이너가 더는 실행 중이 아니에요.`,
+    expected: '들여다보는 동안 계속 실행되는 것',
+    found: '멈췄거나, 시작과 종료를 되풀이하고 있어요',
+    next: [
+      `이유를 보세요: docker logs --tail 20 ${facts['container'] ?? ''}`,
+      '컨테이너를 시작한 뒤 명령을 다시 실행하세요.',
+    ],
+  }),
   'no-such-folder': (facts, message) => ({
     what: '엔진이 이 프로젝트의 폴더를 볼 수 없어요.',
     expected: `엔진이 도는 컴퓨터에 있는 폴더 ${facts['folder'] ?? ''}`,

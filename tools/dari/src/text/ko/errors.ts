@@ -96,7 +96,10 @@ export const errorTexts: Texts['errors'] = {
         ? '아무것도 바꾸기 전에 멈췄어요.'
         : '도중에 멈췄어요. 되돌린 것은 없어요.',
     detail: [...done.map((step) => `끝남: ${step}`), ...left.map((step) => `남음: ${step}`)],
-    next: ['여기서 이어서 하려면 같은 명령을 다시 실행하세요.', '만든 것을 지우려면: npx dari down'],
+    next:
+      done.length + left.length === 0
+        ? ['명령을 다시 실행하세요.']
+        : ['여기서 이어서 하려면 같은 명령을 다시 실행하세요.', '만든 것을 지우려면: npx dari down'],
   }),
 };
 
@@ -151,6 +154,20 @@ function usage(issue: UsageIssue): Explanation {
         expected: NUMBERS[issue.unit].expected,
         found: issue.word,
         next: [`예: ${issue.of} ${NUMBERS[issue.unit].example}`],
+      };
+    case 'missing-word':
+      return {
+        what: `"${issue.command}" 뒤에 <${issue.word}>가 있어야 해요.`,
+        expected: `npx ${issue.command} --help 에 나온 사용법`,
+        found: '아무것도 없음',
+        next: [`사용법 보기: npx ${issue.command} --help`],
+      };
+    case 'together':
+      return {
+        what: `${issue.options.join(', ')} 옵션은 함께 쓸 수 없어요.`,
+        expected: '둘 중 하나',
+        found: '둘 다. 파일에만 있는 것은 걸어 볼 수 없어요',
+        next: [`하나를 빼세요: ${issue.options.join(', ')}`],
       };
     case 'too-many':
       return {

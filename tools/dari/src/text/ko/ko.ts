@@ -7,6 +7,7 @@ import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { planTexts } from './plan.ts';
+import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
 
 export const ko: Texts = {
@@ -18,5 +19,6 @@ export const ko: Texts = {
   up: upTexts,
   commands: commandTexts,
   doctor: doctorTexts,
+  routes: routeTexts,
   export: exportTexts,
 };

@@ -1,0 +1,47 @@
+import type { Ip } from '../prepare/ip.ts';
+import type { End, Net } from '../prepare/prepared.ts';
+import { isAtLeast } from '../prepare/version.ts';
+import { joinNetwork } from '../remedies/join-network.ts';
+import { stop } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+
+const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+
+/**
+ * Whether the engine skips the rewriting for calls from a network: since 28.0.2 it does so with masquerading; in 28.0.0
+ * and 28.0.1 always for a routed one, and before that never for it (moby bridge driver, `SKIP DNAT`). Without rules for
+ * the family there is nothing to skip.
+ */
+export function isLeftToProxy({ known }: Call, from: Net, { family }: Ip): boolean | null {
+  const masquerades = from.network.options[MASQUERADE] !== 'false';
+  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades;
+  const [has28, has282] = [isAtLeast(known.version, 28), isAtLeast(known.version, 28, 0, 2)];
+  if (has28 === null || has282 === null) return null;
+  return has282 ? masquerades : has28;
+}
+
+/** What is rewritten all the same is dropped between the bridges. */
+export function droppedAcross(call: Call, path: Path, from: Net, { net: to }: End): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: 'X7',
+    fact: { id: 'bridges-isolated', from: from.network.name, to: to.network.name },
+    outcome: 'timeout',
+    code: 'BRIDGE_ISOLATION',
+    remedy: joinNetwork(call, to),
+  });
+}
+
+/** Without the proxy every such call is rewritten, and dropped. */
+export function blockedAcross(call: Call, path: Path, from: Net, { net: to }: End): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: 'X6',
+    fact: { id: 'no-proxy-across', from: from.network.name, to: to.network.name },
+    outcome: 'timeout',
+    code: 'NO_PROXY_ACROSS_BRIDGES',
+    remedy: joinNetwork(call, to),
+  });
+}

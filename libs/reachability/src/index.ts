@@ -1,0 +1,17 @@
+export type * from './address/address.ts';
+export * from './address/address-error.ts';
+export * from './address/parse-address.ts';
+export * from './vantage.ts';
+export type * from './outcome.ts';
+export * from './code.ts';
+export type * from './fact.ts';
+export type * from './remedy.ts';
+export * from './rule.ts';
+export type * from './verdict.ts';
+export * from './explain.ts';
+export * from './text/tell.ts';
+export type * from './text/texts.ts';
+export * from './snapshot/snapshot-error.ts';
+export * from './snapshot/write-snapshot.ts';
+export * from './snapshot/parse-snapshot.ts';
+export * from './changes/changes.ts';
