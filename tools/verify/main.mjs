@@ -1,5 +1,5 @@
 // Proves what `dari why` says: makes random topologies on a real engine, predicts every route, dials it, and compares.
-// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--kind K] [--only I] [--save] [--replay FILE]
+// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--each R] [--kind K] [--only I] [--save] [--replay FILE]
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,6 @@ import { scoreText, wrongText } from './score-text.mjs';
 const USAGE = 64;
 const ENGINES = ['user', '20.10', '26.1', '28.5', '29'];
 const IMAGE = 'dari/node:24';
-const ROUTES_EACH = 100;
 const RESULTS = path.join(import.meta.dirname, 'results');
 const COMMAND_LINE = path.resolve(import.meta.dirname, '../dari/bin/dari.mjs');
 const PAGE = path.resolve(import.meta.dirname, '../../docs/reachability.md');
@@ -24,6 +23,7 @@ const { values } = parseArgs({
     routes: { type: 'string', default: '200' },
     seed: { type: 'string', default: randomBytes(4).toString('hex') },
     size: { type: 'string', default: '11' },
+    each: { type: 'string', default: '100' },
     only: { type: 'string' },
     kind: { type: 'string' },
     save: { type: 'boolean', default: false },
@@ -34,10 +34,11 @@ const { values } = parseArgs({
 });
 const routes = Number(values.routes);
 const size = Number(values.size);
+const mostEach = Number(values.each);
 
 if (values.replay !== undefined) await replayFile(values.replay);
 else if (values.page) await writePage();
-else if (!ENGINES.includes(values.engine) || !(routes > 0) || !(size > 0)) {
+else if (!ENGINES.includes(values.engine) || !(routes > 0) || !(size > 0) || !(mostEach > 0)) {
   say(`usage: npm run verify:reachability -- [--engine ${ENGINES.join('|')}] [--routes N] [--seed S]`);
   process.exitCode = USAGE;
 } else await run();
@@ -47,7 +48,7 @@ async function run() {
   const began = Date.now();
   const rounds = [];
   let version = '';
-  const count = Math.ceil(routes / ROUTES_EACH);
+  const count = Math.ceil(routes / mostEach);
   const engines = openEngines(values.engine, values.image, values.kind);
   try {
     for (let at = 0; at < count; at += 1) await roundOn(at);
@@ -87,7 +88,7 @@ async function run() {
     version = target.engine.facts.version;
     const name = `v${randomBytes(2).toString('hex')}`;
     say(`  run ${name}`);
-    const each = Math.min(ROUTES_EACH, routes - at * ROUTES_EACH);
+    const each = Math.min(mostEach, routes - at * mostEach);
     const round = await verify.round(target, values.seed, at, name, size, each);
     rounds.push(round);
     for (const line of round.refused) say(`  the engine refused: ${line}`);

@@ -128,7 +128,8 @@ export async function attempt(port: number, { target, headers }: Attempt): Promi
   const socket = connect(port, '127.0.0.1');
   const lines = Object.entries({ Host: `localhost:${port}`, Connection: 'close', ...headers });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.end(`GET ${target} HTTP/1.1\r\n${head}\r\n`);
+  // Not ended: a caller who hangs up gets no answer.
+  socket.write(`GET ${target} HTTP/1.1\r\n${head}\r\n`);
   let answer = '';
   socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
   socket.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import type { Socket } from '../inside/messages.ts';
 import type { Random } from '../random.ts';
-import type { EngineTraits } from './engine-traits.ts';
+import { DEFAULT_GATEWAY, type EngineTraits } from './engine-traits.ts';
 import type { Change, ContainerPlan, EndPlan, ModePlan, NetworkPlan, PublishedPlan } from './plan.ts';
 
 const NAMES = [
@@ -170,6 +170,8 @@ function drawPublished({ random, hostPorts, traits }: Drawing, ports: readonly n
             '127.0.0.1',
             '127.0.0.1',
             '127.0.0.1',
+            '127.0.0.2',
+            DEFAULT_GATEWAY,
             ...(traits.ipv6 ? ['::', '::1'] : []),
           ]);
       return [{ hostIp, hostPort, containerPort }];

@@ -47,6 +47,7 @@ test.each<readonly [string, boolean]>([
   ['ports on every address', published.some(({ hostIp }) => hostIp === '')],
   ['ports on loopback', published.some(({ hostIp }) => hostIp === '127.0.0.1')],
   ['ports on loopback of IPv6', published.some(({ hostIp }) => hostIp === '::1')],
+  ['ports on one address of the host', published.some(({ hostIp }) => hostIp === '172.17.0.1')],
   ['ports on both families', some(hasBothFamilies)],
   ['ports where nobody listens', some(publishesDeadPort)],
   ['EXPOSE only', some(({ exposed, published: ports }) => exposed.length > 0 && ports.length === 0)],
@@ -63,7 +64,7 @@ test.each<readonly [string, boolean]>([
   ['ports of the ingress network', services.some(({ published: ports }) => ports.some(isIngress))],
   ['ports of services on the host', services.some(({ published: ports }) => ports.some(isOnHost))],
   ['services without a virtual IP', services.some(({ virtualIp }) => !virtualIp)],
-  ['servers of the host', plans.every(({ host }) => host.length === 4)],
+  ['servers of the host', plans.every(({ host }) => host.length === 5)],
 ])('plans have %s', (_, is) => {
   expect(is).toBe(true);
 });

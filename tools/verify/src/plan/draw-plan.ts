@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { drawContainers } from './draw-containers.ts';
 import { drawNetworks } from './draw-networks.ts';
 import { drawOverlays, drawServices } from './draw-services.ts';
-import type { EngineTraits } from './engine-traits.ts';
+import { DEFAULT_GATEWAY, type EngineTraits } from './engine-traits.ts';
 import type { Plan } from './plan.ts';
 
 /** @param prefix of every name, so that two topologies on one engine do not meet */
@@ -19,6 +19,7 @@ export function drawPlan(random: Random, traits: EngineTraits, prefix: string, s
       { address: '127.0.0.1', port: 24_550 + random.whole(0, 40) },
       { address: '::', port: 24_600 + random.whole(0, 40) },
       { address: '::1', port: 24_650 + random.whole(0, 40) },
+      { address: DEFAULT_GATEWAY, port: 24_700 + random.whole(0, 40) },
     ],
   };
 }

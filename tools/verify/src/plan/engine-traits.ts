@@ -1,3 +1,6 @@
+/** The host on the default bridge, unless somebody has chosen another block for it. */
+export const DEFAULT_GATEWAY = '172.17.0.1';
+
 /** What an engine has that others have not. */
 export interface EngineTraits {
   readonly version: string;
