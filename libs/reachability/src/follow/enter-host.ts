@@ -1,4 +1,3 @@
-import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { Mapping, Net } from '../prepare/prepared.ts';
 import { HOST_PLACE, missing } from './call.ts';
@@ -42,9 +41,4 @@ function binds(hostIp: Ip | null, ip: Ip): boolean {
   if (hostIp === null) return true;
   if (hostIp.family !== ip.family) return false;
   return hostIp.text === '0.0.0.0' || hostIp.text === '::' || hostIp.text === ip.text;
-}
-
-/** @returns whether the call stays on the machine that makes it, whatever name that machine has. */
-export function isOwn(call: Call, ip: Ip): boolean {
-  return isLoopback(ip) || call.space.addresses.has(ip.text);
 }

@@ -1,5 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { RUN_LABEL } from './create-body.ts';
 import { ApiError, type EngineApi } from './engine-api.ts';
+
+const ASK_AGAIN_MS = 100;
+const PATIENCE_MS = 30_000;
 
 interface Thing {
   readonly Id: string;
@@ -17,7 +21,22 @@ export async function removeRun(api: EngineApi, run: string): Promise<void> {
     containers.map(({ Id }) => unlessGone(() => api.call('DELETE', `/containers/${Id}?force=1&v=1`))),
   );
   const networks = (await api.call('GET', `/networks?filters=${filters}`)) as Thing[];
-  for (const { Id } of networks) await unlessGone(() => api.call('DELETE', `/networks/${Id}`));
+  for (const { Id } of networks) await unlessGone(() => removeNetwork(api, Id));
+}
+
+/** Tasks hold an overlay for a while after their service is gone. */
+async function removeNetwork(api: EngineApi, id: string): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await api.call('DELETE', `/networks/${id}`);
+      return;
+    } catch (error) {
+      const inUse = error instanceof ApiError && error.message.includes('in use by task');
+      if (!inUse || performance.now() > until) throw error;
+    }
+    await wait(ASK_AGAIN_MS);
+  }
 }
 
 /** Engines that are in no swarm have none, and say so with an error. */
