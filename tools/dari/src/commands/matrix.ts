@@ -77,7 +77,11 @@ export async function matrix(options: MatrixOptions, context: Context): Promise<
 function fromWord(word: string, members: readonly Container[], topology: Topology): Vantage {
   const named = topology.containers.some(({ name }) => name === word);
   const playing = named ? undefined : members.find(({ labels }) => labels[LABEL.tier] === word);
-  return findVantage(playing?.name ?? word, topology);
+  return findVantage(playing?.name ?? word, topology, tiersOf(members));
+}
+
+function tiersOf(members: readonly Container[]): readonly string[] {
+  return [...new Set(members.flatMap(({ labels }) => labels[LABEL.tier] ?? []))];
 }
 
 function toWord(word: string, members: readonly Container[], topology: Topology): readonly Container[] {
@@ -85,8 +89,7 @@ function toWord(word: string, members: readonly Container[], topology: Topology)
   const playing = members.filter(({ labels }) => labels[LABEL.tier] === word);
   const found = vantage.length > 0 ? vantage : playing;
   if (found.length > 0) return found;
-  const tiers = members.flatMap(({ labels }) => labels[LABEL.tier] ?? []);
-  const known = [...new Set([...members.map(({ name }) => name), ...tiers])];
+  const known = [...members.map(({ name }) => name), ...tiersOf(members)];
   throw new CliError({
     kind: 'route',
     fault: { code: 'unknown-target', word, nearest: nearest(word, known), known },

@@ -10,16 +10,17 @@ const SHORTEST_ID = 4;
 /**
  * Reads a vantage and makes sure that it is there.
  *
+ * @param others - words that the caller takes besides, to be proposed when it is not.
  * @throws CliError `route`: `unknown-vantage`, `bad-page`
  */
-export function findVantage(typed: string, topology: Topology): Vantage {
+export function findVantage(typed: string, topology: Topology, others: readonly string[] = []): Vantage {
   const vantage = parseVantage(typed.trim());
   if (vantage.kind === 'browser' && vantage.page !== null && !isPage(vantage.page)) {
     throw new CliError({ kind: 'route', fault: { code: 'bad-page', word: shownWord(vantage.page) } });
   }
   if (vantage.kind !== 'container') return vantage;
   if (containerOf(vantage, topology) !== null) return vantage;
-  const names = ['host', 'browser', ...topology.containers.map(({ name }) => name)];
+  const names = ['host', 'browser', ...others, ...topology.containers.map(({ name }) => name)];
   const word = shownWord(vantage.container);
   const fault = { code: 'unknown-vantage', word, nearest: nearest(word, names), known: names } as const;
   throw new CliError({ kind: 'route', fault });

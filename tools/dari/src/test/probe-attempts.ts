@@ -12,6 +12,8 @@ export async function canary(): Promise<Canary> {
   let callers = 0;
   const server = createServer((socket) => {
     callers += 1;
+    // Read, or the end of the caller never arrives.
+    socket.resume();
     socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   }).listen(0);
   await once(server, 'listening');
