@@ -10,4 +10,4 @@ export { applyPlan, type ApplyPlanOptions } from './run/apply-plan.ts';
 export type { ApplyEvent } from './run/plan-event.ts';
 export { openNamespaces, type NamespaceOptions, type Namespaces, type Where } from './deep/namespaces.ts';
 export { deepObserver, type DeepObserver, type DeepTopology } from './deep/observe-deep.ts';
-export type { WantedFacts, WantedLookup, WantedTrial } from './deep/wanted-facts.ts';
+export type { WantedFacts, WantedGate, WantedLookup, WantedTrial } from './deep/wanted-facts.ts';

@@ -83,6 +83,7 @@ export function randomWorld(random: () => number): WorldParts {
     host: {
       listen: chance(0.9) ? some(['0.0.0.0:9000', '127.0.0.1:9001', '[::]:8080']) : null,
       input: one(['open', 'open', 'filtered', null], null),
+      ...(chance(0.5) ? { inputPorts: [{ port: 8080, isOpen: chance(0.5) }] } : {}),
       ipForward: chance(0.9),
       ...(chance(0.1) ? { interfaces: null } : {}),
       ...(chance(0.1) ? { routes: null } : {}),

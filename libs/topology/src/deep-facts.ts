@@ -53,6 +53,8 @@ export interface HostFacts extends NamespaceFacts {
    * chain INPUT) drops it. Found out by a call from a bridge to a server in host mode.
    */
   readonly input: 'open' | 'filtered' | null;
+  /** What is known of single ports where `input` is `filtered`: a firewall that drops most calls may let some in. */
+  readonly inputPorts?: readonly { readonly port: number; readonly isOpen: boolean }[];
   /** Whether the kernel has IPVS, which virtual IPs and the ingress network of Swarm need. */
   readonly ipvs: boolean | null;
 }

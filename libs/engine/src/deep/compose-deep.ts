@@ -25,6 +25,7 @@ export function composeDeep(topology: Topology, readings: Readings): Topology & 
               hostname: host.hostname,
               ipForward: host.ipForward,
               input: readings.input,
+              inputPorts: [...readings.inputPorts].map(([port, isOpen]) => ({ port, isOpen })),
               ipvs,
             },
       clientOnHost,

@@ -4,7 +4,7 @@ import { askTrials } from './http-trials.ts';
 import type { Namespaces } from './namespaces.ts';
 import { keyOfPlace, noReadings, type Readings } from './readings.ts';
 import { unlessGone } from './unless-gone.ts';
-import { testInput } from './test-input.ts';
+import { testInput, testInputPort } from './test-input.ts';
 import { tryAnswers } from './try-answers.ts';
 import { testUserlandProxy } from './test-userland-proxy.ts';
 import type { WantedFacts, WantedLookup } from './wanted-facts.ts';
@@ -26,7 +26,7 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
   const readings = noReadings();
   let machines: Promise<void> | null = null;
   return {
-    async read({ containers = [], lookups = [], trials = [], answers = [] }) {
+    async read({ containers = [], lookups = [], trials = [], answers = [], gates = [] }) {
       const wanted = topology.containers.filter(
         ({ id, state }) => containers.includes(id) && isAlive(state) && !readings.containers.has(id),
       );
@@ -46,6 +46,10 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
         input,
         askTrials(topology, namespaces, readings, trials),
         tryAnswers(topology, namespaces, readings, answers),
+        ...gates.map(async (gate) => {
+          const isOpen = await unlessGone(() => testInputPort(topology, namespaces, gate));
+          if (isOpen !== null) readings.inputPorts.set(gate.port, isOpen);
+        }),
       ]);
       return composeDeep(topology, readings);
     },

@@ -19,6 +19,8 @@ export interface Readings {
   /** `null`: not known yet. */
   userlandProxy: boolean | null;
   input: 'open' | 'filtered' | null;
+  /** Whether the host's firewall lets a port in, where it drops others. */
+  readonly inputPorts: Map<number, boolean>;
 }
 
 export function noReadings(): Readings {
@@ -32,6 +34,7 @@ export function noReadings(): Readings {
     tried: new Set(),
     userlandProxy: null,
     input: null,
+    inputPorts: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Topology } from '@dari/topology';
 import type { Namespaces } from './namespaces.ts';
+import type { WantedGate } from './wanted-facts.ts';
 
 /**
  * Finds out whether the host's firewall lets calls from containers to the host itself in: a container on a bridge calls
@@ -17,9 +18,26 @@ export async function testInput(
     const port = await namespaces.ask('host', { kind: 'listen', address: gateway });
     if (port === null) continue;
     const to = { address: gateway, port };
-    return (await namespaces.ask({ container }, { kind: 'knock', to })) ? 'open' : 'filtered';
+    const knocked = await namespaces.ask({ container }, { kind: 'knock', to });
+    return knocked === 'accepted' ? 'open' : 'filtered';
   }
   return null;
+}
+
+/**
+ * Finds out whether a firewall that drops calls to the host lets this port in: whoever refuses has got the call.
+ *
+ * @returns `null`: the container has no bridge with a gateway.
+ */
+export async function testInputPort(
+  topology: Topology,
+  namespaces: Namespaces,
+  { container, port }: WantedGate,
+): Promise<boolean | null> {
+  const [caller] = callers(topology, [container]);
+  if (caller === undefined) return null;
+  const to = { address: caller.gateway, port };
+  return (await namespaces.ask({ container }, { kind: 'knock', to })) !== 'no answer';
 }
 
 function callers(

@@ -8,6 +8,14 @@ export interface WantedFacts {
   readonly trials?: readonly WantedTrial[];
   /** Ports at which a paused container may hold the socket: it is tried whether anybody answers. */
   readonly answers?: readonly number[];
+  /** Ports of the host that its firewall may let in although it drops others. */
+  readonly gates?: readonly WantedGate[];
+}
+
+/** A port of the host, and a running container on a bridge that calls it to find out; its full id. */
+export interface WantedGate {
+  readonly container: string;
+  readonly port: number;
 }
 
 /** A name to look up. */

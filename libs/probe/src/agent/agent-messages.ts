@@ -1,4 +1,5 @@
 import type { DialTarget, Dialled } from '../dial/dial.ts';
+import type { Knocked } from './who-accepts.ts';
 
 /**
  * What can be asked of the agent: the program that runs inside a network namespace, reads what no API tells, and dials
@@ -31,7 +32,7 @@ export interface AgentAnswers {
   /** Listens on a free port of that address until the agent ends; `null`: it cannot. */
   listen: number | null;
   /** Whether a connection is accepted, within a second. */
-  knock: boolean;
+  knock: Knocked;
   /**
    * Connects and looks where the other end of the connection is: in this namespace, or elsewhere, because the call was
    * rewritten on its way. `refused`: nobody accepts. `null`: no answer, or not to be seen.

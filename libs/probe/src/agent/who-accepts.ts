@@ -39,12 +39,15 @@ export async function whoAccepts({
   }
 }
 
-/** @returns whether a connection is accepted. */
-export async function knock(to: SocketPlace): Promise<boolean> {
+/** What a port said: nobody listens where it refuses; with no answer, something on the way dropped the call. */
+export type Knocked = 'accepted' | 'refused' | 'no answer';
+
+/** Opens a connection and closes it again. */
+export async function knock(to: SocketPlace): Promise<Knocked> {
   const socket = await openNearby(to);
-  if (typeof socket === 'string') return false;
+  if (typeof socket === 'string') return socket === 'ECONNREFUSED' ? 'refused' : 'no answer';
   socket.destroy();
-  return true;
+  return 'accepted';
 }
 
 /** @returns the connection, or the error's code. */

@@ -4,10 +4,10 @@ import { decide } from './decide.ts';
 
 /** Calls from containers to the host itself pass the chain INPUT, which the engine does not manage: ufw does. */
 export function throughInput(call: Call, path: Path, next: (path: Path) => Ending): Ending {
-  const input = call.known.topology.deep?.host?.input ?? null;
-  if (input === 'open') return letIn(call, path, next);
+  const host = call.known.topology.deep?.host;
+  if (host?.input === 'open') return letIn(call, path, next);
   const question = {
-    is: input === null ? null : false,
+    is: host?.inputPorts?.find(({ port }) => port === call.port)?.isOpen ?? null,
     kind: 'firewall',
     place: HOST_PLACE,
     what: 'input-firewall',

@@ -444,9 +444,22 @@ describe('the firewall of the host', () => {
     ['C16: not what the host calls itself', 'host', '10.1.0.1:9000', 'works WORKS L1', 'works WORKS L1'],
     ['C16: not what neighbours call', 'aa', 'web:80', 'works WORKS L1', 'works WORKS L1'],
   ])('%s', (_, vantage, address, on28, on29) => {
-    const host = { ...PARTS.host, input: 'filtered' as const };
+    const inputPorts = [1, 8080, 9000].map((port) => ({ port, isOpen: false }));
+    const host = { ...PARTS.host, input: 'filtered' as const, inputPorts };
     expect(say(on('28.5.2', { host }), vantage, address)).toBe(on28);
     expect(say(on('29.0.1', { host }), vantage, address)).toBe(on29);
+  });
+
+  it('C16: lets single ports in', () => {
+    const inputPorts = [{ port: 9000, isOpen: true }];
+    const host = { ...PARTS.host, input: 'filtered' as const, inputPorts };
+    const dim = on('28.5.2', { host });
+    expect(say(dim, 'aa', '10.1.0.1:9000')).toBe('works WORKS L1');
+    expect(ask(dim, 'aa', '10.1.0.1:8080').hops.at(-1)?.fact).toEqual({
+      id: 'missing',
+      what: 'input-firewall',
+      of: '8080',
+    });
   });
 
   it('C16: is unknown where nobody tried it', () => {

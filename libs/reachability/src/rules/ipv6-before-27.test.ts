@@ -74,7 +74,11 @@ describe.each(['20.10.24', '26.1.5'])('IPv6 on Engine %s, which filters none', (
   });
 
   it('M11: on its way it passes the firewall of the host', () => {
-    const shut = at(version, { userlandProxy: false }, { input: 'filtered' });
+    const shut = at(
+      version,
+      { userlandProxy: false },
+      { input: 'filtered', inputPorts: [{ port: 8080, isOpen: false }] },
+    );
     expect(say(shut, 'aa', '[fd01::1]:8080')).toBe('timeout HOST_FIREWALL_INPUT C16');
     expect(say(shut, 'host', '[fd01::1]:8080')).toBe('timeout V6_NO_PROXY M11');
   });

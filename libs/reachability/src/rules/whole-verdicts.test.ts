@@ -16,6 +16,8 @@ const NONE = {
 };
 
 /** A street with every kind of house. */
+const SHUT = [9000, 18080].map((port) => ({ port, isOpen: false }));
+
 const STREET: WorldParts = {
   nets: {
     t1: { subnets: ['10.1.0.0/24'] },
@@ -288,7 +290,7 @@ it.each([
   ],
   [
     'with a firewall',
-    { ...STREET, host: { ...STREET.host, input: 'filtered', ipForward: false } },
+    { ...STREET, host: { ...STREET.host, input: 'filtered', inputPorts: SHUT, ipForward: false } },
     only(['aa', ['10.1.0.1:9000', '10.1.0.1:18080']], ['host', ['localhost:18080']]),
   ],
   [

@@ -29,6 +29,7 @@ const host = namespace.extend({
   hostname: text.nullable(),
   ipForward: z.boolean().nullable(),
   input: z.enum(['open', 'filtered']).nullable(),
+  inputPorts: list(z.object({ port, isOpen: z.boolean() })).exactOptional(),
   ipvs: z.boolean().nullable(),
 });
 

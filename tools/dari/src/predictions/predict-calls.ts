@@ -88,6 +88,8 @@ function withOpenFirewall(topology: DeepTopology): DeepTopology {
 async function takenHere({ addresses }: AddressBook): Promise<readonly Listener[]> {
   const ports = new Set(addresses.filter(({ host }) => host === 'localhost').map(({ port }) => port));
   const places = [...ports].flatMap((port) => ['127.0.0.1', '::1'].map((address) => ({ address, port })));
-  const taken = await Promise.all(places.map(async (place) => ((await knock(place)) ? [place] : [])));
+  const taken = await Promise.all(
+    places.map(async (place) => ((await knock(place)) === 'accepted' ? [place] : [])),
+  );
   return taken.flat();
 }

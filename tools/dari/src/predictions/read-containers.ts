@@ -45,5 +45,5 @@ function isOf({ attachments }: Container, { interfaces }: NamespaceReading): boo
 async function isTaken({ attachments }: Container, port: number): Promise<boolean | null> {
   const address = attachments.find(({ ip }) => ip !== null)?.ip ?? null;
   // Who does not take the call may be kept from it: that says nothing of the socket.
-  return address !== null && (await knock({ address, port })) ? true : null;
+  return address !== null && (await knock({ address, port })) === 'accepted' ? true : null;
 }

@@ -91,12 +91,13 @@ function merge(wanted: readonly WantedFacts[]): Required<WantedFacts> {
     lookups: wanted.flatMap(({ lookups = [] }) => lookups),
     trials: wanted.flatMap(({ trials = [] }) => trials),
     answers: wanted.flatMap(({ answers = [] }) => answers),
+    gates: wanted.flatMap(({ gates = [] }) => gates),
   };
 }
 
 /** Notes what is asked for, and leaves out what was. */
 function onlyNew(
-  { containers, lookups, trials, answers }: Required<WantedFacts>,
+  { containers, lookups, trials, answers, gates }: Required<WantedFacts>,
   asked: Set<string>,
 ): Required<WantedFacts> {
   const isNew = (one: unknown): boolean => {
@@ -110,9 +111,10 @@ function onlyNew(
     lookups: lookups.filter(isNew),
     trials: trials.filter(isNew),
     answers: answers.filter(isNew),
+    gates: gates.filter(isNew),
   };
 }
 
-function isNothing({ containers, lookups, trials, answers }: Required<WantedFacts>): boolean {
-  return containers.length + lookups.length + trials.length + answers.length === 0;
+function isNothing(wanted: Required<WantedFacts>): boolean {
+  return Object.values(wanted).every(({ length }) => length === 0);
 }

@@ -33,8 +33,10 @@ export function missingFacts({ vantage, address, hops }: Verdict, topology: Topo
     return { lookups: [{ where: lookupPlace({ vantage, address }, topology), name: of }] };
   }
   if (what === 'input-firewall') {
-    const callers = topology.containers.filter(isOnBridge);
-    return { containers: callers.slice(0, 1).map(({ id }) => id) };
+    const caller = containerOf(vantage, topology) ?? topology.containers.find(isOnBridge);
+    if (caller === undefined) return {};
+    const isFiltered = topology.deep?.host?.input === 'filtered';
+    return isFiltered ? { gates: [{ container: caller.id, port: Number(of) }] } : { containers: [caller.id] };
   }
   if (what === 'socket-owner') return { answers: [Number(of)] };
   if (what === 'http-answer' && vantage.kind === 'browser')
