@@ -100,6 +100,7 @@ describe.skipIf(!can.yes)(
         await expectCodes(here, cases);
         await expectMended(here, cases);
       }
+      await here.start(['iptables', '--policy', 'INPUT', 'ACCEPT']);
     });
 
     test('from another machine than that of the engine', async () => {

@@ -64,7 +64,19 @@ export async function behindFirewall(here: Neighbourhood): Promise<readonly Case
     {
       code: 'HOST_FIREWALL_INPUT',
       route: [`${here.name}-asker`, `${gateway}:${HOSTED}`],
-      mend: () => here.start(['iptables', '--policy', 'INPUT', 'ACCEPT']),
+      // As `ufw allow` does.
+      mend: () =>
+        here.start([
+          'iptables',
+          '--insert',
+          'INPUT',
+          '--protocol',
+          'tcp',
+          '--dport',
+          HOSTED,
+          '--jump',
+          'ACCEPT',
+        ]),
     },
   ];
 }
