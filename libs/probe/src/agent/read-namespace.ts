@@ -5,7 +5,7 @@ import { interfaceList } from './interface-list.ts';
 import { hostsLines, resolverFile } from './name-files.ts';
 import { ipv4Routes, ipv6Routes } from './routing-table.ts';
 import { LISTEN, socketTable } from './socket-table.ts';
-import { OWN_LOOPBACK, takesIpv4 as ownTakesIpv4 } from './takes-ipv4.ts';
+import { isTrial, takesIpv4 as ownTakesIpv4 } from './takes-ipv4.ts';
 
 /** A namespace that a process of this computer is in, looked into from outside. */
 export interface ForeignNamespace {
@@ -69,8 +69,7 @@ async function listenersOf(
 ): Promise<ReadListener[]> {
   const found = new Map<string, ReadListener>();
   for (const { local, state } of [...socketTable(tcp, 'ipv4'), ...socketTable(tcp6, 'ipv6')]) {
-    if (state === LISTEN && local.address !== OWN_LOOPBACK)
-      found.set(`${local.address} ${local.port}`, local);
+    if (state === LISTEN && !isTrial(local.address)) found.set(`${local.address} ${local.port}`, local);
   }
   return Promise.all(
     [...found.values()].map(async (listener) => {

@@ -2,8 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { addressOf, type Route } from '../routes/route.ts';
 
-/** What `dari why -` said to a route: an outcome, or the words of its error. */
+/** What `dari why -` said to a route: an outcome, with the missing fact where it is unknown, or the words of its error. */
 export type Told = string;
+
+interface Answer {
+  readonly outcome?: string;
+  readonly hops?: readonly { readonly fact: unknown }[];
+}
 
 export interface CommandLine {
   /** `bin/dari.mjs`. */
@@ -39,6 +44,7 @@ export async function askCommandLine(routes: readonly Route[], options: CommandL
 }
 
 function outcomeOf(line: string): Told {
-  const { outcome } = JSON.parse(line) as { readonly outcome?: unknown };
-  return typeof outcome === 'string' ? outcome : line;
+  const { outcome, hops = [] } = JSON.parse(line) as Answer;
+  if (outcome === 'unknown') return `unknown ${JSON.stringify(hops.at(-1)?.fact)}`;
+  return outcome ?? line;
 }
