@@ -1,5 +1,6 @@
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
+import { isAtLeast } from '../prepare/version.ts';
 import { missing, pass } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { decide } from './decide.ts';
@@ -27,6 +28,9 @@ export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
   const { box } = end;
   const next = (taken: Path): Ending =>
     arrive(call, taken, { space, box, place: box.place, ip, port: call.port });
+  if (dropsNeighbours(call, net, ip)) {
+    return missing(path, 'isolation', net.place, 'ip6tables', net.network.name);
+  }
   if (net.kind !== 'bridge' || net.icc || linked(own, end, ip, call.port)) return next(path);
   if (ip.family === 4) return iccOff(call, path, end, 'timeout');
   return decide(
@@ -41,6 +45,15 @@ export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
     (taken) => iccOff(call, taken, end, 'unreachable'),
     next,
   );
+}
+
+/**
+ * With rules for IPv6, Engine 20.10 drops the question for a neighbour's hardware address on internal networks, as it goes
+ * to no address of the block (seen on 20.10 with `--ip6tables`, and no longer on 26.1).
+ */
+function dropsNeighbours({ known }: Call, { kind, network }: Net, { family }: Ip): boolean {
+  if (family === 4 || kind !== 'bridge' || !network.internal) return false;
+  return known.ip6tables !== false && isAtLeast(known.version, 26) !== true;
 }
 
 /** Other machines may be on it. */

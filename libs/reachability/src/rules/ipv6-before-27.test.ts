@@ -197,3 +197,18 @@ describe('a published port of a container with a gateway of its own for IPv6', (
     });
   });
 });
+
+describe('neighbours on an internal network, by IPv6', () => {
+  const said = (version: string, experimental: boolean): string =>
+    say(at(version, { experimental }), 'both', '[fd03::5]:80');
+
+  it('U1: an engine 20.10 that may filter IPv6 may drop the question for their hardware addresses', () => {
+    expect(said('20.10.24', true)).toBe('unknown FACT_MISSING U1');
+  });
+
+  it('C10: without these rules, and since 26, they are reached', () => {
+    expect(said('20.10.24', false)).toBe('works WORKS L1');
+    expect(said('26.1.5', true)).toBe('works WORKS L1');
+    expect(said('29.0.0', true)).toBe('works WORKS L1');
+  });
+});

@@ -24,7 +24,7 @@ const NOTE = `- **right**: the call ended as predicted (works, refused, timeout,
 `;
 
 const ENGINES = `Each engine runs in five ways: as it comes, without its userland proxy, with \`icc=false\` on its default bridge, with IPv6
-on its default bridge, and as a swarm.
+on its default bridge, and, in runs of seven topologies or more, as a swarm.
 `;
 
 const RULES_NOTE = `A prediction is a path of hops, and each hop rests on a rule. The numbers count the routes that were predicted rightly and
