@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +64,8 @@ async function describe(error: unknown, { world, texts }: Context): Promise<Desc
 
 function createWorld(): World {
   const aborter = new AbortController();
+  // Whatever is under way listens to it; with many containers that is more than Node takes for a leak.
+  setMaxListeners(0, aborter.signal);
   let abortedAt = Infinity;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
