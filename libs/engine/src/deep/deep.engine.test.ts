@@ -140,14 +140,16 @@ describe('inside a container', () => {
     await here.fixture.api.json({ method: 'POST', path: `/containers/${paused}/unpause` });
   });
 
-  it('containers that share a namespace come together, and those in host mode not at all', async () => {
+  it('containers that share a namespace come together, and those in host mode stand apart', async () => {
     await using here = await place();
     const owner = await here.run('owner');
     const guest = await here.run('guest', { NetworkMode: `container:${owner}` }, quiet());
     const host = await here.run('host', { NetworkMode: 'host' }, quiet());
     const { deep, containers } = await here.read(owner, guest, host);
-    expect(deep.namespaces.map((one) => [...one.containers].sort())).toEqual([
-      [idOf(containers, owner), idOf(containers, guest)].sort(),
+    const found = deep.namespaces.map((one) => ({ onHost: one.onHost, ids: [...one.containers].sort() }));
+    expect(found).toEqual([
+      { onHost: undefined, ids: [idOf(containers, owner), idOf(containers, guest)].sort() },
+      { onHost: true, ids: [idOf(containers, host)] },
     ]);
   });
 

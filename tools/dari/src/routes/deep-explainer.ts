@@ -59,7 +59,7 @@ export function deepExplainer(topology: Topology, namespaces: Namespaces): Expla
       let verdicts = explainAll(routes, known);
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const missing = verdicts.map((verdict) =>
-          verdict.outcome === 'unknown' ? missingFacts(verdict, topology) : naming(verdict),
+          verdict.outcome === 'unknown' ? missingFacts(verdict, known) : naming(verdict),
         );
         if (missing.length === 0 || !(await read(missing))) break;
         verdicts = explainAll(routes, known);
