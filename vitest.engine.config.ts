@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['**/*.engine.test.{ts,mjs}'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/engine.json' },
   },

@@ -10,7 +10,7 @@ beforeAll(prepareAllImages, PREPARE_MS);
 const CONNECTIONS = 64;
 /** How many goals are acknowledged in a round before the database is killed. */
 const GOALS = 200;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** Kills the process of a container as a crash does, so that its restart policy applies. */
 async function crash(container: string): Promise<void> {

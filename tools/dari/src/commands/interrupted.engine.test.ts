@@ -58,16 +58,21 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
         await expectTold(place, half, blow);
         await expectWhole();
 
-        const other = turn(call + STACK_NAMES.indexOf(stack) + 2);
-        const at = { call: ((call - 1) % downCalls) + 1, moment: other.moment };
-        const stopped = await struckAt(place, down, at, other.blow);
-        expect(stopped.reached, stopped.stderr).toBe(true);
-        // Struck at its last call it may have been done.
-        if (stopped.code !== 0) await expectTold(place, stopped, other.blow);
-        if (call % 3 === 0) await succeed(it, ...up);
+        points += 1;
+
+        // Every second time: a `down` that was stopped takes as long again.
+        if (call % 2 === 1) {
+          const other = turn(call + STACK_NAMES.indexOf(stack) + 2);
+          const at = { call: (((call - 1) / 2) % downCalls) + 1, moment: other.moment };
+          const stopped = await struckAt(place, down, at, other.blow);
+          expect(stopped.reached, stopped.stderr).toBe(true);
+          // Struck at its last call it may have been done.
+          if (stopped.code !== 0) await expectTold(place, stopped, other.blow);
+          if (call % 3 === 0) await succeed(it, ...up);
+          points += 1;
+        }
         await succeed(it, ...down);
         await expectGone(place);
-        points += 2;
       }
 
       for (const blow of BLOWS.slice(1, 4)) {
@@ -92,6 +97,6 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
   );
 });
 
-test('these were more than a hundred points', () => {
-  expect(points).toBeGreaterThan(100);
+test('these were more than seventy points', () => {
+  expect(points).toBeGreaterThan(70);
 });
