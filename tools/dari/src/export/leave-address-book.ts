@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { addressBookSchema, type AddressBook } from '@dari/contract';
 import { isOurs, type ExportNote, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
@@ -38,10 +39,15 @@ function isRunning({ containers }: Topology, project: string): boolean {
   return containers.some(({ labels }) => isOurs(labels, project));
 }
 
-/** Apart from the addresses that are known only while it runs. */
+/** Apart from what is known only while it runs: addresses, and what is predicted of them. */
 function isSame(one: AddressBook, other: AddressBook): boolean {
-  const [a, b] = [one, other].map((book) => JSON.stringify({ ...book, addresses: [] }));
-  return a === b;
+  const [a, b] = [one, other].map((book) => ({
+    ...book,
+    addresses: [],
+    predictions: undefined,
+    predictedAt: undefined,
+  }));
+  return isDeepStrictEqual(a, b);
 }
 
 async function readBook(file: string): Promise<AddressBook | null> {
