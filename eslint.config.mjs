@@ -11,13 +11,14 @@ const layers = {
   topology: [],
   probe: ['contract'],
   reachability: ['topology'],
+  course: ['topology', 'reachability'],
   engine: ['topology', 'probe'],
   infra: ['topology'],
   api: ['contract', 'probe'],
   web: ['contract', 'probe'],
   e2e: ['contract'],
-  dari: ['contract', 'topology', 'reachability', 'probe', 'engine', 'infra'],
-  verify: ['topology', 'reachability', 'probe', 'engine'],
+  dari: ['contract', 'topology', 'reachability', 'course', 'probe', 'engine', 'infra'],
+  verify: ['topology', 'reachability', 'course', 'probe', 'engine'],
 };
 
 /** Packages that one layer alone may import: everybody else goes through that layer. */

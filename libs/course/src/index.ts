@@ -1,0 +1,10 @@
+export type * from './lesson.ts';
+export type * from './check/scene.ts';
+export type * from './check/history.ts';
+export * from './check/question.ts';
+export * from './check/check-result.ts';
+export * from './check/judge.ts';
+export * from './images.ts';
+export * from './manifest.ts';
+export * from './notes.ts';
+export * from './text/problems.ts';

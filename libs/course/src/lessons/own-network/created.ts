@@ -1,0 +1,23 @@
+import { fail, pass } from '../../check/check-result.ts';
+import { choose } from '../../check/choose.ts';
+import type { Scene } from '../../check/scene.ts';
+import { hasDriver } from '../../conditions/network-conditions.ts';
+import type { Task } from '../../lesson.ts';
+
+/** A network of one's own, by any name. */
+export const created: Task = {
+  id: 'created',
+  kind: 'do',
+  covers: ['000-network-create', '001-network-create', '002-network-create', '001-network-ls'],
+  check({ networks }: Scene) {
+    const choice = choose(networks, [hasDriver('bridge')], { code: 'no-network', facts: {} });
+    if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
+    return pass({ networks: [choice.thing.id] }, { network: choice.thing.name });
+  },
+  solution: ['docker network create my_network'],
+  others: [['docker network create --driver bridge --internal quiet-net']],
+  wrong: [
+    { acts: ['docker network ls'], code: 'no-network' },
+    { acts: ['docker network create --driver macvlan my_network'], code: 'network-other-driver' },
+  ],
+};
