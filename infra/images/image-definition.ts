@@ -58,6 +58,6 @@ export interface DebianDefinition {
   readonly equivalents: readonly string[];
 }
 
-export type BaseName = 'mongo' | 'node' | 'nginx';
+export type BaseName = 'mongo' | 'node' | 'nginx' | 'busybox';
 export type BuiltName = 'api' | 'web' | 'proxy' | 'web-static';
 export type ImageName = BaseName | BuiltName;

@@ -96,6 +96,21 @@ export const BASES: Readonly<Record<BaseName, BaseDefinition>> = {
       },
     },
   },
+  busybox: {
+    registry: { tag: 'busybox:1.37', database: null },
+    offline: {
+      tag: 'dari/busybox:1.37',
+      database: null,
+      recipe: {
+        dockerfile: 'infra/images/busybox/Dockerfile',
+        context: [],
+        mounted: [],
+        bases: [{ image: 'debian', arg: 'DEBIAN_IMAGE' }],
+        npmPackages: [],
+        hostArgs: [],
+      },
+    },
+  },
 };
 
 /** The images with our own code. */

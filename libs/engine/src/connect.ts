@@ -73,7 +73,7 @@ function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts
       typed(() => build(api, context, options, progress, signal)),
     importImage: (rootfs, options, signal) => typed(() => importImage(api, rootfs, options, signal)),
     logs: (container, options, signal) => logs(api, container, options, signal),
-    events: (signal) => events(api, signal),
+    events: (signal, span) => events(api, signal, span),
     runOnce: (options, signal) => typed(() => runOnce(api, options, signal)),
     startProgram: (options, signal) => typed(() => startProgram(api, options, signal)),
   };

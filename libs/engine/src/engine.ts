@@ -42,8 +42,8 @@ export interface Engine {
 
   /** Lines as they come, both streams, oldest first; ends with the container unless `follow` is false. */
   logs(container: string, options: LogOptions, signal?: AbortSignal): AsyncIterable<LogLine>;
-  /** The engine's event stream from now on. Ends when `signal` aborts. */
-  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /** The engine's event stream from now on, unless told from when. Ends when `signal` aborts. */
+  events(signal: AbortSignal, span?: EventSpan): AsyncIterable<EngineEvent>;
   /** Runs a throw-away container to its end and removes it. */
   runOnce(options: RunOptions, signal?: AbortSignal): Promise<RunResult>;
   /** Starts a throw-away container without any right that it does not need, and talks with it. */
@@ -92,6 +92,14 @@ export interface LogOptions {
 export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
+}
+
+/** Milliseconds since 1970. The engine remembers its last 256 events, and none from before its start. */
+export interface EventSpan {
+  /** The stream begins with what happened since; now unless given. */
+  readonly since?: number;
+  /** The stream ends here; without it the stream goes on. */
+  readonly until?: number;
 }
 
 export interface EngineEvent {

@@ -12,9 +12,20 @@ export interface HttpAnswer {
   readonly allowOrigin: string | null;
 }
 
+/** What an HTTP server sent. */
+export interface HttpPage {
+  readonly status: number;
+  /** In lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As UTF-8; at most as many bytes as were asked for. */
+  readonly body: string;
+}
+
 export interface HttpResult extends StageResult {
   /** `null`: there was no answer in HTTP. */
   readonly answer: HttpAnswer | null;
+  /** `null`: there was no answer in HTTP, or nobody asked for its body. */
+  readonly page: HttpPage | null;
 }
 
 export interface HttpTarget {
@@ -27,6 +38,8 @@ export interface HttpTarget {
   readonly secure?: boolean;
   /** Whether a gateway answers for somebody behind it: its 502 and 504 say that nobody did. */
   readonly isGateway?: boolean;
+  /** Reads the body too, so many bytes of it. */
+  readonly bodyBytes?: number;
 }
 
 /**
@@ -36,10 +49,10 @@ export interface HttpTarget {
  */
 export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal): Promise<HttpResult> {
   return new Promise((resolve, reject) => {
-    const settle = (result: StageResult, answer: HttpAnswer | null = null) => {
+    const settle = (result: StageResult, answer: HttpAnswer | null = null, page: HttpPage | null = null) => {
       signal.removeEventListener('abort', timeOver);
       socket.destroy();
-      resolve({ ...result, answer });
+      resolve({ ...result, answer, page });
     };
     const timeOver = () => {
       settle({ outcome: 'timeout', seen: 'connected, no answer' });
@@ -60,11 +73,20 @@ export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal)
           connection: 'close',
         },
       });
-      const answered = ({ statusCode, headers }: IncomingMessage) => {
+      const answered = (response: IncomingMessage) => {
+        const { statusCode, headers } = response;
         const status = statusCode ?? 0;
         const allowOrigin = headers['access-control-allow-origin'] ?? null;
         const isAlone = target.isGateway === true && (status === 502 || status === 504);
-        settle({ outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${status}` }, { status, allowOrigin });
+        const done = (page: HttpPage | null) => {
+          settle(
+            { outcome: isAlone ? 'closed' : 'works', seen: `HTTP ${status}` },
+            { status, allowOrigin },
+            page,
+          );
+        };
+        if (target.bodyBytes === undefined) done(null);
+        else void readPage(response, target.bodyBytes).then(done);
       };
       asked.once('response', answered);
       asked.once('upgrade', answered);
@@ -80,6 +102,26 @@ export function askHttp(socket: Socket, target: HttpTarget, signal: AbortSignal)
       reject(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+/** What came until it ended or was cut off. */
+async function readPage(response: IncomingMessage, most: number): Promise<HttpPage> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= most) break;
+    }
+  } catch {
+    // The part that came is still what it sent.
+  }
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
+  const body = Buffer.concat(chunks).subarray(0, most).toString('utf8');
+  return { status: response.statusCode ?? 0, headers, body };
 }
 
 /** @returns the Host header of a call: the port is left out where it is the scheme's own (RFC 9110, section 7.2). */

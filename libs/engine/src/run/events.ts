@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { EngineEvent } from '../engine.ts';
+import type { EngineEvent, EventSpan } from '../engine.ts';
 import type { Api } from '../http/api.ts';
 import { EngineError } from '../engine-error.ts';
 import { toEngineError } from '../http/errors.ts';
@@ -15,26 +15,35 @@ export interface EventJson {
 }
 
 /**
- * Listens to the engine from the moment of the call, also when the first event is asked for later. Ends without an
- * error when `signal` aborts.
+ * Listens to the engine from the moment of the call, also when the first event is asked for later, unless told from
+ * when. Ends without an error when `signal` aborts, and at `until`.
  *
  * @throws EngineError `no-engine` when the engine ends
  */
-export function events(api: Api, signal: AbortSignal): AsyncIterable<EngineEvent> {
+export function events(
+  api: Api,
+  signal: AbortSignal,
+  { since = Date.now(), until }: EventSpan = {},
+): AsyncIterable<EngineEvent> {
   // The engine answers before it listens; `since` has it repeat what happened in between.
-  const since = (Date.now() / 1000).toFixed(3);
-  const opened = api.stream({ method: 'GET', path: '/events', query: { since }, signal });
+  const query = { since: inSeconds(since), ...(until === undefined ? {} : { until: inSeconds(until) }) };
+  const opened = api.stream({ method: 'GET', path: '/events', query, signal });
   opened.catch(() => undefined);
-  return { [Symbol.asyncIterator]: () => read(opened, signal) };
+  return { [Symbol.asyncIterator]: () => read(opened, signal, until !== undefined) };
+}
+
+function inSeconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
 }
 
 async function* read(
   opened: Promise<IncomingMessage>,
   signal: AbortSignal,
+  mayEnd: boolean,
 ): AsyncGenerator<EngineEvent, void> {
   try {
     for await (const line of readJsonLines(await opened)) yield mapEvent(line as EventJson);
-    if (!signal.aborted)
+    if (!signal.aborted && !mayEnd)
       throw new EngineError('no-engine', 'the engine has ended', { reason: 'it has ended' });
   } catch (error) {
     if (!signal.aborted) throw toEngineError(error);

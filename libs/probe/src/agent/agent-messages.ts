@@ -1,4 +1,5 @@
 import type { DialTarget, Dialled } from '../dial/dial.ts';
+import type { Fetched, FetchTarget } from '../dial/fetch-page.ts';
 import type { Knocked } from './who-accepts.ts';
 
 /**
@@ -11,6 +12,7 @@ export type AgentQuestion =
   | { readonly kind: 'read' }
   | { readonly kind: 'look-up'; readonly name: string }
   | { readonly kind: 'dial'; readonly target: DialTarget }
+  | { readonly kind: 'fetch'; readonly target: FetchTarget }
   | {
       readonly kind: 'ask-http';
       readonly to: SocketPlace;
@@ -27,6 +29,8 @@ export interface AgentAnswers {
   /** The addresses of a name; none: no such name. */
   'look-up': readonly string[];
   dial: Dialled;
+  /** `GET` of one page, with its body. */
+  fetch: Fetched;
   /** `GET /` with these headers; `null`: no answer in HTTP. */
   'ask-http': { readonly status: number; readonly allowOrigin: string | null } | null;
   /** Listens on a free port of that address until the agent ends; `null`: it cannot. */

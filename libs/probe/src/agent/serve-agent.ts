@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { ProbeOptions } from '../connect-to.ts';
 import { dial } from '../dial/dial.ts';
+import { fetchPage } from '../dial/fetch-page.ts';
 import type { LookupAddresses } from '../dns-stage.ts';
 import { resolveHost, LOOKUP_TIMEOUT_MS } from '../dns-stage.ts';
 import { slots } from '../lookup-slots.ts';
@@ -61,6 +62,8 @@ function answerer(
       }
       case 'dial':
         return dial(question.target, options);
+      case 'fetch':
+        return fetchPage(question.target, options);
       case 'ask-http':
         return httpTrial(question.to, question.host, question.origin);
       case 'listen':

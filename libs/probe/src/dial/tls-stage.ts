@@ -30,7 +30,7 @@ function secure(socket: Socket, host: string, signal: AbortSignal): Promise<TLSS
       resolve(result);
     };
     const timeOver = () => {
-      settle({ outcome: 'timeout', seen: 'connected, no answer', answer: null });
+      settle({ outcome: 'timeout', seen: 'connected, no answer', answer: null, page: null });
     };
     const name = isIP(host) === 0 ? { servername: host } : {};
     const secured = connect({ socket, rejectUnauthorized: false, ...name }, () => {
@@ -40,7 +40,7 @@ function secure(socket: Socket, host: string, signal: AbortSignal): Promise<TLSS
     secured.on('error', (error) => {
       const silent = socket.bytesRead === 0;
       const seen = silent ? codeOf(error) : `not TLS: ${codeOf(error)}`;
-      settle({ outcome: silent ? 'closed' : 'unknown', seen, answer: null });
+      settle({ outcome: silent ? 'closed' : 'unknown', seen, answer: null, page: null });
     });
     signal.addEventListener('abort', timeOver, { once: true });
     if (signal.aborted) timeOver();
