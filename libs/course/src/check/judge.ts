@@ -39,7 +39,7 @@ export function sceneOf({ topology, history, images, now, observations }: Knowle
     topology,
     containers: topology.containers.filter(({ id }) => !baseline.containers.includes(id)),
     networks: topology.networks.filter(
-      ({ id, name }) => !PREDEFINED.includes(name) && !baseline.networks.includes(id),
+      ({ id, name }) => !isPredefined(name) && !baseline.networks.includes(id),
     ),
     volumes: topology.volumes.filter(({ name }) => !baseline.volumes.includes(name)),
     history,
@@ -55,8 +55,10 @@ export function sceneOf({ topology, history, images, now, observations }: Knowle
   };
 }
 
-/** Every engine has them, and nobody makes them. */
-const PREDEFINED = ['bridge', 'host', 'none'];
+/** @returns whether every engine has this network, and nobody makes it. */
+export function isPredefined(network: string): boolean {
+  return ['bridge', 'host', 'none'].includes(network);
+}
 
 /** Leaves a check that asks for what is not known yet. */
 class Asks extends Error {
