@@ -13,7 +13,7 @@ function knowing(...observations: readonly [Question, Observation][]): Knowledge
   return {
     topology: emptyTopology,
     history: NO_HISTORY,
-    images: { nginx: 'nginx', node: 'node', mongo: 'mongo', busybox: 'busybox' },
+    images: { nginx: 'nginx', node: 'node', mongo: 'mongo', busybox: 'busybox', api: 'api' },
     now: 0,
     observations: new Map(observations.map(([asked, seen]) => [keyOf(asked), seen])),
   };
