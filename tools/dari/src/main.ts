@@ -16,6 +16,7 @@ import { LANGUAGES, loadTexts } from './text/texts.ts';
 /** The bundle is in `tools/dari/dist`, as deep as this file. */
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 const DEFAULT_COLUMNS = 80;
+const DEFAULT_ROWS = 24;
 /** npm passes on a Ctrl-C that the terminal has sent already: what comes this soon is the same key press. */
 const ONE_KEY_PRESS_MS = 500;
 
@@ -91,6 +92,11 @@ function createWorld(): World {
       stderr: process.stderr.isTTY,
       stdin: process.stdin.isTTY,
       columns: () => process.stderr.columns || process.stdout.columns || DEFAULT_COLUMNS,
+      rows: () => process.stdout.rows || process.stderr.rows || DEFAULT_ROWS,
+      onResize(then) {
+        process.stdout.on('resize', then);
+        return () => process.stdout.off('resize', then);
+      },
     },
     signal: aborter.signal,
     ask: (question) => ask(question, aborter.signal),

@@ -18,7 +18,14 @@ async function run(...args: string[]): Promise<{ out: string; issue: UsageIssue 
     stdout: (text) => (out += text),
     stderr: () => undefined,
     stdin: () => Readable.from([]),
-    terminal: { stdout: false, stderr: false, stdin: false, columns: () => 80 },
+    terminal: {
+      stdout: false,
+      stderr: false,
+      stdin: false,
+      columns: () => 80,
+      rows: () => 24,
+      onResize: () => () => undefined,
+    },
     signal: new AbortController().signal,
     ask: () => Promise.resolve(null),
   };

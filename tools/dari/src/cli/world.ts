@@ -27,4 +27,8 @@ export interface Terminal {
   readonly stdin: boolean;
   /** Of standard error; read again at each call, because windows change their size. */
   readonly columns: () => number;
+  /** Of standard output. */
+  readonly rows: () => number;
+  /** Calls back whenever the window changes its size, until the returned function is called. */
+  readonly onResize: (then: () => void) => () => void;
 }
