@@ -5,6 +5,7 @@ import { errorTexts } from './errors.ts';
 import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
+import { lessonWatchTexts } from './lesson-watch.ts';
 import { planTexts } from './plan.ts';
 import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
@@ -20,4 +21,5 @@ export const en = {
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,
+  lessonWatch: lessonWatchTexts,
 };

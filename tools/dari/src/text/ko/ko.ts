@@ -6,6 +6,7 @@ import { errorTexts } from './errors.ts';
 import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
+import { lessonWatchTexts } from './lesson-watch.ts';
 import { planTexts } from './plan.ts';
 import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
@@ -21,4 +22,5 @@ export const ko: Texts = {
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,
+  lessonWatch: lessonWatchTexts,
 };
