@@ -18,7 +18,7 @@ const layers = {
   web: ['contract', 'probe'],
   e2e: ['contract'],
   dari: ['contract', 'topology', 'reachability', 'course', 'probe', 'engine', 'infra'],
-  verify: ['topology', 'reachability', 'course', 'probe', 'engine'],
+  verify: ['topology', 'reachability', 'course', 'probe', 'engine', 'dari'],
 };
 
 /** Packages that one layer alone may import: everybody else goes through that layer. */

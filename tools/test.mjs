@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import process from 'node:process';
 import { freePorts } from './test/free-ports.mjs';
-import { readPlaywright, readVitest, unitReports } from './test/report.mjs';
+import { readCourse, readPlaywright, readVitest, unitReports } from './test/report.mjs';
 import { runNode } from './test/run-node.mjs';
 import { closingLine } from './test/closing-line.mjs';
 
@@ -35,9 +35,12 @@ if (withEngine) {
       env,
     );
     suites.push(readPlaywright('browser tests', path.join(root, 'test-results/e2e.json'), e2e));
+    const course = path.join(root, 'test-results/course.json');
+    const proof = [path.join(root, 'tools/verify-course/main.mjs'), '--report', course];
+    suites.push(readCourse('course', course, await heading('the course', proof, env)));
   });
 } else {
-  for (const name of ['engine tests', 'browser tests']) {
+  for (const name of ['engine tests', 'browser tests', 'course']) {
     suites.push({ name, passed: 0, failed: 0, skipped: 1, why: 'asked for with --no-engine' });
   }
 }

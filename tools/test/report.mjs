@@ -70,6 +70,20 @@ export function readPlaywright(name, file, code) {
   return withExitCode(suite, code);
 }
 
+/**
+ * Reads what the proof of the course has left.
+ * @param {string} name
+ * @param {string} file
+ * @param {number} code
+ * @returns {Suite}
+ */
+export function readCourse(name, file, code) {
+  const none = { passed: 0, failed: 0, skipped: 0 };
+  const suite = { name, ...(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none) };
+  // Where the names are taken all lessons may be skipped.
+  return suite.skipped > 0 && code === 0 ? suite : withExitCode(suite, code);
+}
+
 function withExitCode(suite, code) {
   const silent = suite.failed === 0 && (code !== 0 || suite.passed === 0);
   return silent ? { ...suite, failed: 1 } : suite;

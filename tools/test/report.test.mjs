@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPlaywright, readVitest, unitReports } from './report.mjs';
+import { readCourse, readPlaywright, readVitest, unitReports } from './report.mjs';
 
 let root;
 beforeEach(() => {
@@ -49,4 +49,13 @@ test('a browser test that needed a second try counts as failed', () => {
   const file = path.join(root, 'e2e.json');
   writeFileSync(file, JSON.stringify({ stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 0 } }));
   expect(readPlaywright('browser', file, 0)).toEqual({ name: 'browser', passed: 5, failed: 1, skipped: 0 });
+});
+
+test('a proof of the course that was cut short is a failure, and one that was skipped is none', () => {
+  const file = path.join(root, 'course.json');
+  expect(readCourse('course', file, 1)).toEqual({ name: 'course', passed: 0, failed: 1, skipped: 0 });
+  writeFileSync(file, JSON.stringify({ passed: 0, failed: 0, skipped: 2, why: 'the network web is there' }));
+  expect(readCourse('course', file, 0)).toMatchObject({ failed: 0, skipped: 2 });
+  writeFileSync(file, JSON.stringify({ passed: 9, failed: 0, skipped: 0 }));
+  expect(readCourse('course', file, 0)).toEqual({ name: 'course', passed: 9, failed: 0, skipped: 0 });
 });

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import { createInterface } from 'node:readline';
+import { withImages, type ImageNames } from '@dari/course';
+import { connect, openNamespaces, type Engine, type Program } from '@dari/engine';
+import { keepAgents, type KeptAgents } from 'dari/lesson/watch-agents.ts';
+import { imageNames } from 'dari/lesson/lesson-images.ts';
+import { AGENT_LABEL, agentOwner } from 'dari/routes/agent-label.ts';
+import { engineCalls, type EngineCall } from './engine-calls.ts';
+
+/** An engine to prove lessons on, and the ways into it. */
+export interface Place extends AsyncDisposable {
+  readonly engine: Engine;
+  readonly call: EngineCall;
+  readonly agents: KeptAgents;
+  readonly images: ImageNames;
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  /** Makes a command one that runs in the engine's network: what is "the host" there. */
+  readonly inside: (argv: string[]) => string[];
+}
+
+export interface PlaceOptions extends Pick<Place, 'host' | 'inside'> {
+  /** The agent of `@dari/probe`, bundled. */
+  readonly agent: string;
+}
+
+/** Threads that an agent looks names up with. */
+const THREADS = 16;
+
+/** Connects to an engine that has all images of the course. */
+export async function openPlace({ host, inside, agent }: PlaceOptions): Promise<Place> {
+  const engine = await connect({ url: host, from: 'DOCKER_HOST', context: null, tls: null });
+  const images = imageNames(await engine.observe());
+  const agents = keepAgents(() =>
+    Promise.resolve(
+      openNamespaces(engine, {
+        image: withImages('{node}', images),
+        program: agent,
+        threads: THREADS,
+        labels: { [AGENT_LABEL]: agentOwner(hostname(), process.pid) },
+        client: () => hostAgent(agent, inside),
+      }),
+    ),
+  );
+  return {
+    engine,
+    call: engineCalls(host),
+    agents,
+    images,
+    host,
+    inside,
+    [Symbol.asyncDispose]: () => agents[Symbol.asyncDispose](),
+  };
+}
+
+/** Dials where the learner's commands are typed. */
+function hostAgent(program: string, inside: Place['inside']): Program {
+  const [command = '', ...args] = inside([process.execPath, '-e', program]);
+  const child = spawn(command, args, {
+    env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: String(THREADS) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'close');
+  return {
+    write: (line) => child.stdin.write(`${line}\n`),
+    lines: () => createInterface({ input: child.stdout }),
+    async stop() {
+      child.stdin.end();
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Made } from '@dari/course';
+import { Refused, type EngineCall } from './engine-calls.ts';
+
+/** How often a removal is tried that meets one under way. */
+const TRIES = 50;
+
+/** Removes all of it; what is gone already counts as removed. */
+export async function remove(
+  call: EngineCall,
+  { containers, networks, volumes, images }: Made,
+): Promise<void> {
+  await Promise.all(containers.map((id) => unlessGone(call, `/containers/${id}?force=1&v=1`)));
+  await Promise.all([
+    ...networks.map((id) => unlessGone(call, `/networks/${id}`)),
+    ...volumes.map((name) => unlessGone(call, `/volumes/${encodeURIComponent(name)}?force=1`)),
+    ...images.map((tag) => unlessGone(call, `/images/${encodeURIComponent(tag)}?force=1`)),
+  ]);
+}
+
+/** Lets a tag stand for the image again that it stood for. */
+export async function tagAgain(call: EngineCall, tag: string, id: string): Promise<void> {
+  const [, repo = '', version = ''] = /^(.*):([^:/]+)$/.exec(tag) ?? [];
+  await call(
+    'POST',
+    `/images/${encodeURIComponent(id)}/tag?repo=${encodeURIComponent(repo)}&tag=${version}`,
+  );
+}
+
+async function unlessGone(call: EngineCall, path: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await call('DELETE', path);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 404) return;
+      // The engine removes it already, for somebody else: then it is asked until it is gone.
+      const isUnderWay = error.status === 409 && /already in progress|in use|active endpoints/.test(error.message);
+      if (!isUnderWay || tries === TRIES) throw error;
+    }
+  }
+}
