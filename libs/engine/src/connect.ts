@@ -12,6 +12,7 @@ import { importImage } from './image/import-image.ts';
 import { pull } from './image/pull.ts';
 import { hostGateway } from './map/host-gateway.ts';
 import type { InfoJson, NetworkJson, VersionJson } from './map/inspect-json.ts';
+import { clockAhead } from './map/clock-ahead.ts';
 import { mapFacts } from './map/map-facts.ts';
 import { mapNetwork } from './map/map-network.ts';
 import { swarmRole, type SwarmRole } from './map/swarm-role.ts';
@@ -47,18 +48,27 @@ export function connect(endpoint: FoundEndpoint, signal?: AbortSignal): Promise<
       minApi: version.MinAPIVersion ?? null,
     });
     const api = createApi(open(agreed), dialled);
-    const [info, networks] = await Promise.all([
-      api.json({ method: 'GET', path: '/info', signal }),
+    const asked = Date.now();
+    const [[info, answered], networks] = await Promise.all([
+      api
+        .json({ method: 'GET', path: '/info', signal })
+        .then((json) => [json as InfoJson, Date.now()] as const),
       api.json({ method: 'GET', path: '/networks', signal }),
     ]);
     const gateway = hostGateway((networks as NetworkJson[]).map(mapNetwork));
-    const facts = mapFacts(version, info as InfoJson, { api: agreed, hostGateway: gateway });
+    const facts = mapFacts(version, info, { api: agreed, hostGateway: gateway });
     const found = { url: endpoint.url, from: endpoint.from, context: endpoint.context };
-    return engineOver(api, found, facts, swarmRole(info as InfoJson));
+    const ahead = clockAhead(info.SystemTime, asked, answered);
+    return { ...engineOver(api, found, facts, swarmRole(info)), clockAheadMs: ahead };
   });
 }
 
-function engineOver(api: Api, endpoint: Engine['endpoint'], facts: Engine['facts'], role: SwarmRole): Engine {
+function engineOver(
+  api: Api,
+  endpoint: Engine['endpoint'],
+  facts: Engine['facts'],
+  role: SwarmRole,
+): Omit<Engine, 'clockAheadMs'> {
   return {
     endpoint,
     facts,

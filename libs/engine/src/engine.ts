@@ -7,6 +7,11 @@ export interface Engine {
   /** Where it was found: `unix:///var/run/docker.sock`, and what pointed there. */
   readonly endpoint: Endpoint;
   readonly facts: EngineFacts;
+  /**
+   * How far its clock was ahead of ours when it was connected to, in milliseconds; 0 where the two could not be told
+   * apart. Times of events and starts are by its clock, and that of a virtual machine drifts.
+   */
+  readonly clockAheadMs: number;
 
   /** Reads the whole topology. Images without a tag are left out. */
   observe(signal?: AbortSignal): Promise<Topology>;

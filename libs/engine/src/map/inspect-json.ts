@@ -137,6 +137,8 @@ export interface VersionJson {
 }
 
 export interface InfoJson {
+  /** ISO 8601. */
+  SystemTime?: string;
   OperatingSystem?: string;
   Labels?: readonly string[] | null;
   SecurityOptions?: readonly string[] | null;

@@ -11,11 +11,7 @@ export function usageError(error: CommanderError, command: Command): unknown {
   const name = fullName(command);
   switch (error.code) {
     case 'commander.unknownCommand': {
-      const names = command.commands.map((one) => one.name());
-      return new CliError({
-        kind: 'usage',
-        issue: { code: 'unknown-command', word, nearest: nearest(word, names) },
-      });
+      return unknownCommand(word, command);
     }
     case 'commander.unknownOption': {
       const flags = [
@@ -42,6 +38,8 @@ export function usageError(error: CommanderError, command: Command): unknown {
     case 'commander.missingArgument':
       return new CliError({ kind: 'usage', issue: { code: 'missing-word', word, command: name } });
     case 'commander.excessArguments':
+      // A word after a command that has commands of its own is meant for one of them.
+      if (command.commands.length > 0) return unknownCommand(command.args[0] ?? '', command);
       return new CliError({
         kind: 'usage',
         issue: { code: 'too-many', command: name, words: command.args },
@@ -51,6 +49,16 @@ export function usageError(error: CommanderError, command: Command): unknown {
   }
 }
 
+function unknownCommand(word: string, command: Command): CliError {
+  const known = command.commands.map((one) => one.name());
+  const near = nearest(word, known);
+  const after = fullName(command);
+  return new CliError({
+    kind: 'usage',
+    issue: { code: 'unknown-command', word, nearest: near, after, known },
+  });
+}
+
 function fullName(command: Command): string {
-  return command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`;
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }

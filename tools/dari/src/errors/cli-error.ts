@@ -1,5 +1,6 @@
 import type { SnapshotFault } from '@dari/reachability';
 import type { Conflict, Tier } from '@dari/topology';
+import type { LessonFault } from '../lesson/lesson-fault.ts';
 import type { RouteFault } from '../routes/route-fault.ts';
 import type { SettingFault } from '../settings/setting-fault.ts';
 
@@ -32,6 +33,8 @@ export type Problem =
     }
   /** A route that somebody typed. */
   | { readonly kind: 'route'; readonly fault: RouteFault }
+  /** A lesson of the course. */
+  | { readonly kind: 'lesson'; readonly fault: LessonFault }
   /** A file that is no topology. */
   | { readonly kind: 'bad-topology'; readonly path: string; readonly fault: SnapshotFault }
   | {
@@ -44,7 +47,14 @@ export type Problem =
 export type ProblemKind = Problem['kind'];
 
 export type UsageIssue =
-  | { readonly code: 'unknown-command'; readonly word: string; readonly nearest: string | null }
+  | {
+      readonly code: 'unknown-command';
+      readonly word: string;
+      readonly nearest: string | null;
+      /** What it stands after: `dari`, `dari lesson`. */
+      readonly after: string;
+      readonly known: readonly string[];
+    }
   | {
       readonly code: 'unknown-option';
       readonly word: string;

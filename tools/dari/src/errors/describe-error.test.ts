@@ -12,7 +12,10 @@ import { errorAsJson } from './described-error.ts';
 
 const PORT = { port: 5173, hostIp: '127.0.0.1', tier: 'web', setting: 'WEB_PORT', free: 5174 } as const;
 
-const UPP: Problem = { kind: 'usage', issue: { code: 'unknown-command', word: 'upp', nearest: 'up' } };
+const UPP: Problem = {
+  kind: 'usage',
+  issue: { code: 'unknown-command', word: 'upp', nearest: 'up', after: 'dari', known: ['up', 'down'] },
+};
 
 const PROBLEMS: readonly (readonly [Problem, number])[] = [
   [UPP, 64],

@@ -1,7 +1,30 @@
 import { faultText, snapshotFaultText } from '@dari/reachability';
 import type { Texts } from '../text/texts.ts';
+import type { LessonFault } from '../lesson/lesson-fault.ts';
 import type { Problem } from './cli-error.ts';
 import { described, type DescribedError } from './described-error.ts';
+import type { ExitName } from './exit-codes.ts';
+
+const LESSON_EXITS: Readonly<Record<LessonFault['code'], ExitName>> = {
+  'unknown-lesson': 'usage',
+  'unknown-task': 'usage',
+  'unknown-exercise': 'usage',
+  'nothing-started': 'usage',
+  'other-engine': 'usage',
+  'all-solved': 'usage',
+  'needs-first': 'usage',
+  'takes-no-answer': 'usage',
+  'no-such-choice': 'usage',
+  'not-agreed': 'usage',
+  'name-taken': 'conflict',
+  'in-the-way': 'conflict',
+  'left-over': 'conflict',
+  watched: 'conflict',
+  'setup-failed': 'not-ready',
+  'no-docker-command': 'no-engine',
+  'bad-progress': 'bad-progress',
+  'newer-progress': 'bad-progress',
+};
 
 /** Turns a problem of the command line's own into text and an exit code. Loads nothing of the engine. */
 export function describeProblem(problem: Problem, texts: Texts): DescribedError {
@@ -36,6 +59,10 @@ export function describeProblem(problem: Problem, texts: Texts): DescribedError 
         fault.code === 'bad-address' ? badAddress(fault.word, faultText(fault.fault, language)) : told(fault);
       return described('usage', fault.code, [explanation]);
     }
+    case 'lesson':
+      return described(LESSON_EXITS[problem.fault.code], problem.fault.code, [
+        texts.lesson.fault(problem.fault),
+      ]);
     case 'bad-topology':
       return described('bad-topology', 'bad-topology', [
         texts.routes.badTopology(problem.path, snapshotFaultText(problem.fault, texts.routes.language)),

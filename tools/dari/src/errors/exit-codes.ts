@@ -20,6 +20,8 @@ export const EXIT_CODES = {
   'stale-credentials': 80,
   doctor: 81,
   disagreement: 82,
+  unsolved: 83,
+  'bad-progress': 84,
   interrupted: 130,
   terminated: 143,
 } as const;

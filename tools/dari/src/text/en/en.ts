@@ -6,6 +6,7 @@ import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { lessonWatchTexts } from './lesson-watch.ts';
+import { lessonTexts } from './lesson.ts';
 import { planTexts } from './plan.ts';
 import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
@@ -21,5 +22,6 @@ export const en = {
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,
+  lesson: lessonTexts,
   lessonWatch: lessonWatchTexts,
 };

@@ -116,9 +116,12 @@ function usage(issue: UsageIssue): Explanation {
     case 'unknown-command':
       return {
         what: `There is no command "${issue.word}".`,
-        expected: 'up, down, status, logs, doctor or commands',
+        expected: issue.known.join(', '),
         found: issue.word,
-        next: [meant(issue.nearest, 'npx dari '), 'See all commands: npx dari --help'].filter(Boolean),
+        next: [
+          meant(issue.nearest, `npx ${issue.after} `),
+          `See all commands: npx ${issue.after} --help`,
+        ].filter(Boolean),
       };
     case 'unknown-option':
       return {

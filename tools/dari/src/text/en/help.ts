@@ -142,6 +142,8 @@ export const helpTexts = {
     'stale-credentials': "the data's password is not the one in .env",
     doctor: 'doctor found something that does not work',
     disagreement: 'a route is not as it was predicted',
+    unsolved: 'a lesson has tasks that are open, or a task does not hold',
+    'bad-progress': 'a file is no progress of the course, or of a newer version',
     interrupted: 'stopped by Ctrl-C (SIGINT)',
     terminated: 'stopped by SIGTERM',
   } satisfies Record<ExitName, string> as Record<ExitName, string>,

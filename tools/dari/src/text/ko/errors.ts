@@ -114,9 +114,12 @@ function usage(issue: UsageIssue): Explanation {
     case 'unknown-command':
       return {
         what: `"${issue.word}" 명령은 없어요.`,
-        expected: 'up, down, status, logs, doctor, commands 중 하나',
+        expected: issue.known.join(', '),
         found: issue.word,
-        next: [meant(issue.nearest, 'npx dari '), '모든 명령 보기: npx dari --help'].filter(Boolean),
+        next: [
+          meant(issue.nearest, `npx ${issue.after} `),
+          `모든 명령 보기: npx ${issue.after} --help`,
+        ].filter(Boolean),
       };
     case 'unknown-option':
       return {

@@ -138,6 +138,8 @@ export const helpTexts: Texts['help'] = {
     'stale-credentials': '데이터의 비밀번호가 .env의 것과 달라요',
     doctor: 'doctor가 동작하지 않는 것을 찾았어요',
     disagreement: '예측과 다른 경로가 있어요',
+    unsolved: '아직 해결하지 않은 문제가 있거나, 문제가 요구한 상태가 아니에요',
+    'bad-progress': '진행 상황 파일이 아니거나, 더 새로운 버전의 파일이에요',
     interrupted: 'Ctrl-C(SIGINT)로 멈췄어요',
     terminated: 'SIGTERM으로 멈췄어요',
   },

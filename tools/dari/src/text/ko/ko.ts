@@ -7,6 +7,7 @@ import { exportTexts } from './export.ts';
 import { helpTexts } from './help.ts';
 import { imageErrorTexts } from './image-errors.ts';
 import { lessonWatchTexts } from './lesson-watch.ts';
+import { lessonTexts } from './lesson.ts';
 import { planTexts } from './plan.ts';
 import { routeTexts } from './routes.ts';
 import { upTexts } from './up.ts';
@@ -22,5 +23,6 @@ export const ko: Texts = {
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,
+  lesson: lessonTexts,
   lessonWatch: lessonWatchTexts,
 };
