@@ -1,0 +1,55 @@
+import type { Container } from '@dari/topology';
+import type { Call, Target } from '../check/question.ts';
+import type { Scene } from '../check/scene.ts';
+
+/** So many containers are tried: each with each other is a call, and each call takes its time. */
+const MOST = 7;
+
+/** One container that called another. */
+export interface FoundCall {
+  readonly caller: Container;
+  readonly server: Container;
+  readonly target: Target;
+  readonly call: Call;
+}
+
+/**
+ * Finds two of the learner's containers of which one gets an answer from the other, whichever of them is the server.
+ *
+ * @param containers running ones.
+ * @param targetOf where a server would be dialled; `null`: not at all.
+ * @returns the first call that was answered, or else what became of all of them.
+ */
+export function findCall(
+  containers: readonly Container[],
+  targetOf: (server: Container) => Target | null,
+  { see }: Pick<Scene, 'see'>,
+): { readonly found: FoundCall } | { readonly found: null; readonly tried: readonly FoundCall[] } {
+  const newest = newestFirst(containers).slice(0, MOST);
+  const tried: FoundCall[] = [];
+  for (const server of newest) {
+    const target = targetOf(server);
+    if (target === null) continue;
+    for (const caller of newest) {
+      if (caller.id === server.id) continue;
+      const call = see({ kind: 'dial', from: { container: caller.id }, to: target });
+      const one = { caller, server, target, call };
+      if (call.outcome === 'works') return { found: one };
+      tried.push(one);
+    }
+  }
+  return { found: null, tried };
+}
+
+/** What the learner started last is most likely what the task is about. */
+export function newestFirst(containers: readonly Container[]): Container[] {
+  return [...containers].sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+}
+
+/** @returns each server that did not answer and how, as a list for people. */
+export function triedText(tried: readonly FoundCall[]): string {
+  const lines = tried.map(
+    ({ server, target, call }) => `${server.name} (${target.host}:${target.port}): ${call.outcome}`,
+  );
+  return [...new Set(lines)].join(', ');
+}
