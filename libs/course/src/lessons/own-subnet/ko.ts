@@ -39,7 +39,7 @@ export const ko: LessonText = {
         '`docker inspect container1`에서 `Networks` → `customNetwork` → `IPAddress`를 보세요. `docker network inspect customNetwork`의 `Containers`에서도 같은 주소를 볼 수 있어요.',
       ],
       learned: ({ typed = '', container = '', subnet = '' }) =>
-        `\`${container}\` 컨테이너의 주소는 ${typed}이고, ${subnet} 안에서 다른 컨테이너는 쓰지 않는 주소예요. 컨테이너마다 주소가 다르니까 포트 번호가 같아도 서로 부딪히지 않아요.`,
+        `\`${container}\` 컨테이너의 주소가 맞아요(${typed}). ${subnet} 안에서 다른 컨테이너는 쓰지 않는 주소예요. 컨테이너마다 주소가 다르니까 포트 번호가 같아도 서로 부딪히지 않아요.`,
     },
     'through-whom': {
       title: '게이트웨이를 거쳐서 통신할까요?',
@@ -140,17 +140,17 @@ export const ko: LessonText = {
     }),
     'typed-gateway': ({ typed = '', network = '' }) => ({
       expected: '컨테이너의 주소',
-      seen: `${typed} 은 ${network} 네트워크의 게이트웨이, 곧 호스트의 주소예요`,
+      seen: `입력한 주소 ${typed}, 이것은 ${network} 네트워크의 게이트웨이, 곧 호스트의 주소예요`,
       look: 'docker inspect 에서 Gateway 가까이에 있는 IPAddress 를 보세요.',
     }),
     'typed-elsewhere': ({ typed = '', container = '', other = '', network = '' }) => ({
       expected: `${network} 네트워크에서 쓰는 주소`,
-      seen: `${typed} 는 ${container} 컨테이너가 ${other} 네트워크에서 쓰는 주소예요`,
+      seen: `입력한 주소 ${typed}, ${container} 컨테이너가 ${other} 네트워크에서 쓰는 주소예요`,
       look: `docker inspect ${container} 의 Networks 에 네트워크마다 항목이 하나씩 있어요.`,
     }),
     'typed-nobody': ({ typed = '', network = '' }) => ({
       expected: `${network} 네트워크의 컨테이너가 쓰는 주소`,
-      seen: `${typed} 를 쓰는 컨테이너가 없어요`,
+      seen: `입력한 주소 ${typed}, 쓰는 컨테이너가 없어요`,
       look: `docker network inspect ${network} 의 Containers 를 보세요.`,
     }),
     'typed-outside': ({ typed = '', subnet = '' }) => ({
@@ -215,22 +215,22 @@ export const ko: LessonText = {
     }),
     'gateway-address-host-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
-      seen: `호스트 번호를 골랐어요. 불러 보니 ${gateway}:${hostPort} 은 ${byHostPort}, ${gateway}:${containerPort} 은 ${byContainerPort} 예요`,
+      seen: `호스트 번호를 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: `다른 컨테이너에서 wget -qO- http://${gateway}:${hostPort} 을 해 보세요.`,
     }),
     'gateway-address-container-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
-      seen: `컨테이너 번호를 골랐어요. 불러 보니 ${gateway}:${containerPort} 은 ${byContainerPort}, ${gateway}:${hostPort} 은 ${byHostPort} 예요`,
+      seen: `컨테이너 번호를 골랐어요. 불러 본 결과: ${gateway}:${containerPort} → ${byContainerPort}, ${gateway}:${hostPort} → ${byHostPort}`,
       look: '게이트웨이 주소는 누구의 주소이고, 거기에는 어떤 포트가 열려 있을까요?',
     }),
     'gateway-address-both': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
-      seen: `둘 다를 골랐어요. 불러 보니 ${gateway}:${hostPort} 은 ${byHostPort}, ${gateway}:${containerPort} 은 ${byContainerPort} 예요`,
+      seen: `둘 다를 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: 'docker ps 의 PORTS 칸에서 호스트에 열린 번호가 무엇인지 보세요.',
     }),
     'gateway-address-neither': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
-      seen: `둘 다 아니라고 골랐어요. 불러 보니 ${gateway}:${hostPort} 은 ${byHostPort}, ${gateway}:${containerPort} 은 ${byContainerPort} 예요`,
+      seen: `둘 다 아니라고 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: 'docker ps 의 PORTS 칸에서 호스트의 어느 주소에 포트가 열려 있는지 보세요.',
     }),
     'overlap-accepted': ({ inside = '' }) => ({

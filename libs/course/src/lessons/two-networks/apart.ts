@@ -1,0 +1,46 @@
+import { judgePrediction } from '../../conditions/prediction.ts';
+import type { Task } from '../../lesson.ts';
+import { factsOf, twoServices } from './services.ts';
+
+const CHOICES = ['name', 'ip', 'both', 'neither'] as const;
+
+/** Networks are walls: neither names nor addresses lead from one into another. */
+export const apart: Task = {
+  id: 'apart',
+  kind: 'predict',
+  covers: ['004-per-service', '000-own-bridge'],
+  needs: ['two-apart'],
+  choices: CHOICES,
+  check(scene) {
+    return judgePrediction(
+      {
+        task: 'apart',
+        choices: CHOICES,
+        look() {
+          const found = twoServices(scene);
+          if ('missing' in found) return found;
+          const { one, other } = found;
+          const from = { container: one.server.id };
+          const byName = scene.see({ kind: 'look-up', from, name: other.server.name });
+          const to = { scheme: 'tcp', host: other.ip, port: other.port } as const;
+          const call = scene.see({ kind: 'dial', from, to });
+          const name = byName.includes(other.ip);
+          const ip = call.outcome === 'works';
+          const facts = { ...factsOf(found), outcome: call.outcome };
+          return { truth: ip ? (name ? 'both' : 'ip') : name ? 'name' : 'neither', facts };
+        },
+      },
+      scene,
+    );
+  },
+  solution: [{ type: 'neither' }],
+  others: [
+    ['docker exec shop nslookup blog || true', { type: 'neither' }],
+    [{ type: 'ip' }, { type: 'neither' }],
+  ],
+  wrong: [
+    { acts: [{ type: 'ip' }], code: 'apart-ip' },
+    { acts: [{ type: 'both' }], code: 'apart-both' },
+    { acts: [{ type: 'name' }], code: 'apart-name' },
+  ],
+};
