@@ -1,8 +1,9 @@
-import { fail, pass } from '../../check/check-result.ts';
-import { choose, condition } from '../../check/choose.ts';
-import type { Task } from '../../lesson.ts';
-import { isRunning } from '../../conditions/container-conditions.ts';
 import type { Container } from '@dari/topology';
+import { fail, pass } from '../../check/check-result.ts';
+import { isRunning } from '../../conditions/container-conditions.ts';
+import { joinedWhileRunning } from '../../conditions/joined.ts';
+import type { Task } from '../../lesson.ts';
+import { newestContainers } from './newest.ts';
 
 /** A container that was started elsewhere and connected while it ran. */
 export const connected: Task = {
@@ -10,41 +11,22 @@ export const connected: Task = {
   kind: 'do',
   covers: ['000-own-bridge', '004-connect'],
   needs: ['created'],
-  check({ networks, containers, history }) {
-    const joined = (container: Container) =>
-      networks.find(({ id }) =>
-        history.events.some(
-          (event) =>
-            event.action === 'connect' &&
-            event.id === id &&
-            event.attributes['container'] === container.id &&
-            container.startedAt !== null &&
-            event.at > Date.parse(container.startedAt),
-        ),
-      );
-    const choice = choose(
-      containers,
-      [
-        isRunning(),
-        condition<Container>(
-          ({ attachments }) =>
-            attachments.some(({ networkId }) => networks.some(({ id }) => id === networkId)),
-          'on-none-of-yours',
-          ({ name }) => ({ container: name }),
-        ),
-        condition<Container>(
-          (one) => joined(one) !== undefined,
-          'connected-at-start',
-          ({ name }) => ({
-            container: name,
-          }),
-        ),
-      ],
-      { code: 'no-container', facts: {} },
-    );
-    if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
-    const { thing } = choice;
-    return pass({ containers: [thing.id] }, { container: thing.name, network: joined(thing)?.name ?? '' });
+  check(scene) {
+    const { networks, history } = scene;
+    const joined = ({ id }: Container) =>
+      networks.find((network) => joinedWhileRunning(history, id, network.id));
+    const containers = newestContainers(scene);
+    // Who was connected and taken off again was still connected.
+    const done = containers.find((one) => isRunning().holds(one) && joined(one) !== undefined);
+    if (done !== undefined) {
+      return pass({ containers: [done.id] }, { container: done.name, network: joined(done)?.name ?? '' });
+    }
+    const [newest] = containers;
+    if (newest === undefined) return fail('no-container');
+    const { name: container, state } = newest;
+    if (!isRunning().holds(newest)) return fail('container-not-running', { container, state });
+    const isOnOwn = newest.attachments.some(({ networkId }) => networks.some(({ id }) => id === networkId));
+    return fail(isOnOwn ? 'connected-at-start' : 'on-none-of-yours', { container });
   },
   solution: ['docker run -d --name late {busybox} sleep infinity', 'docker network connect my_network late'],
   others: [
@@ -59,6 +41,10 @@ export const connected: Task = {
     {
       acts: ['docker run -d --name late --network my_network {busybox} sleep infinity'],
       code: 'connected-at-start',
+    },
+    {
+      acts: ['docker create --name late {busybox} sleep infinity', 'docker network connect my_network late'],
+      code: 'container-not-running',
     },
   ],
 };

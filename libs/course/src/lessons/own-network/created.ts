@@ -1,16 +1,16 @@
 import { fail, pass } from '../../check/check-result.ts';
 import { choose } from '../../check/choose.ts';
-import type { Scene } from '../../check/scene.ts';
 import { hasDriver } from '../../conditions/network-conditions.ts';
 import type { Task } from '../../lesson.ts';
+import { newestNetworks } from './newest.ts';
 
 /** A network of one's own, by any name. */
 export const created: Task = {
   id: 'created',
   kind: 'do',
-  covers: ['000-network-create', '001-network-create', '002-network-create', '001-network-ls'],
-  check({ networks }: Scene) {
-    const choice = choose(networks, [hasDriver('bridge')], { code: 'no-network', facts: {} });
+  covers: ['000-network-create', '001-network-create', '002-network-create', '003-network-create'],
+  check(scene) {
+    const choice = choose(newestNetworks(scene), [hasDriver('bridge')], { code: 'no-network', facts: {} });
     if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
     return pass({ networks: [choice.thing.id] }, { network: choice.thing.name });
   },
