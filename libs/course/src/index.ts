@@ -14,3 +14,4 @@ export * from './progress/lesson-changes.ts';
 export * from './progress/look.ts';
 export * from './progress/parse-progress.ts';
 export * from './progress/progress.ts';
+export * from './claims/index.ts';

@@ -1,0 +1,64 @@
+import type { ClaimWords } from '../words.ts';
+
+export const words: ClaimWords = {
+  then: ', then ',
+  place: (from) => (from === 'host' ? 'the host' : from),
+  blank: (kind, container) => {
+    const of = {
+      address: `address of ${container}`,
+      gateway: `gateway of ${container}`,
+      port: `port of ${container}`,
+      free: 'free port',
+      subnet: 'free subnet',
+      'subnet-gateway': 'its first address',
+      folder: 'folder',
+    };
+    return of[kind];
+  },
+  calling: (url, place, times) =>
+    times === 1 ? `call \`${url}\` from ${place}` : `call \`${url}\` from ${place} ${times} times`,
+  lookingUp: (name, place) => `look \`${name}\` up in ${place}`,
+  readingResolver: (place) => `read whom ${place} asks for names`,
+  writing: (file) => `write \`${file}\``,
+
+  refused: (command, why) => `\`${command}\` is refused${why === '' ? '' : `: ${why}`}`,
+  silent: (command) => `\`${command}\` prints nothing`,
+  printed: (command, output) => `\`${command}\` prints "${output}"`,
+  called: (url, place, answers) => `${url} from ${place}: ${answers}`,
+  noAnswer: (outcome, seen) => (seen === '' ? outcome : `${outcome} (${seen})`),
+  status: (status) => `status ${status}`,
+  unknownName: (name, place) => `${place} finds no address for ${name}`,
+  knownName: (name, place, addresses) => `${place} finds ${addresses} for ${name}`,
+  servers: (place, servers) => `${place} asks ${servers === '' ? 'nobody' : servers}`,
+  written: (file) => `${file} is changed`,
+  outcomes: {
+    works: 'an answer',
+    'name-not-found': 'no such name',
+    refused: 'refused',
+    unreachable: 'no route',
+    timeout: 'no answer in time',
+    closed: 'hung up',
+    blocked: 'blocked by the browser',
+    unknown: 'something else than HTTP',
+  },
+
+  reasons: {
+    'add-host':
+      'Docker Desktop knows the name by itself; on Linux a container needs `--add-host host.docker.internal:host-gateway`',
+    chance: 'the engine may give the same address again',
+    connection: 'this computer has no way to the internet at the moment',
+    'daemon-settings': 'the daemon of this engine was given other addresses',
+    desktop: 'on Docker Desktop it is so, on an engine for Linux it is not (or the other way round)',
+    firewall: 'a firewall may keep containers from calling the host',
+    'host-itself':
+      'other computers cannot, but on Linux the host itself has a route to the addresses of its containers; on Docker Desktop it has none',
+    icc: 'the daemon may be started with `--icc=false`',
+    image: 'some images bring the program along, others do not',
+    'in-use': 'it is refused as long as a container is on the network',
+    'kind-of-network': 'it is so on networks of your own, but not on the default bridge (or the other way round)',
+    published: 'only the ports that were published are found there',
+    remote: 'the engine is on another computer',
+    'same-container': 'the container that is started again has it still; a new one has not',
+    'shared-folder': 'the engine has to see this folder of the computer',
+  },
+};
