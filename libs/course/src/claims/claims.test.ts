@@ -3,12 +3,12 @@ import { blanksOf, textOf } from './blanks.ts';
 import { CLAIM_SCENES, CLAIMS, isIn } from './catalogue.ts';
 import { NOTES, noteOf, type Claim, type ClaimScene } from './claim.ts';
 import { commandsOf } from './commands.ts';
-import { seenOf, type Found, type Place } from './seen.ts';
+import { seenOf, type Found, type ClaimPlace } from './seen.ts';
 import { tellEvidence, tellTest } from './tell-claim.ts';
 import { CLAIM_TEXTS } from './text/claim-texts.ts';
 
 const IMAGES = { nginx: 'nginx:1', node: 'node:1', mongo: 'mongo:1', busybox: 'busybox:1' };
-const PLACE: Place = {
+const PLACE: ClaimPlace = {
   desktop: false,
   rootless: false,
   local: true,

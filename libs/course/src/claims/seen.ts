@@ -17,7 +17,7 @@ export type Found =
   | { readonly kind: 'write' };
 
 /** Where a claim is tested. */
-export interface Place {
+export interface ClaimPlace {
   /** Docker Desktop: the engine is in a virtual machine. */
   readonly desktop: boolean;
   readonly rootless: boolean;
@@ -30,7 +30,7 @@ export interface Place {
 
 /** All that a claim is judged by. */
 export interface Seen {
-  readonly place: Place;
+  readonly place: ClaimPlace;
   typed(key: string): Typed;
   /** The first call. */
   called(key: string): Call;
@@ -40,7 +40,7 @@ export interface Seen {
 }
 
 /** @param found by the keys of the asks. */
-export function seenOf(found: Readonly<Record<string, Found>>, place: Place): Seen {
+export function seenOf(found: Readonly<Record<string, Found>>, place: ClaimPlace): Seen {
   const of = <K extends Found['kind']>(key: string, kind: K): Extract<Found, { kind: K }> => {
     const one = found[key];
     if (one?.kind !== kind) throw new Error(`the claim has no ${kind} with the key ${key}`);
