@@ -45,7 +45,7 @@ export const ko: LessonText = {
         '`docker run -d --name front --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net front`를 실행하세요.',
       ],
       learned: ({ container = '', one = '', other = '' }) =>
-        `연결할 수 있어요. \`${container}\` 컨테이너는 \`${one}\`도 \`${other}\`도 이름으로 부를 수 있어요. 네트워크마다 인터페이스가 하나씩 있고, 내장 DNS도 두 네트워크의 이름을 모두 알려 줍니다.`,
+        `연결할 수 있어요. \`${container}\` 컨테이너에서는 두 서버(\`${one}\`, \`${other}\`)를 모두 이름으로 부를 수 있어요. 네트워크마다 인터페이스가 하나씩 있고, 내장 DNS도 두 네트워크의 이름을 모두 알려 줍니다.`,
     },
     'its-addresses': {
       title: '네트워크가 둘이면 주소는 몇 개?',
@@ -56,7 +56,7 @@ export const ko: LessonText = {
         '`docker inspect front`에서 두 네트워크의 `IPAddress`를 보세요. 컨테이너 안에서 `ip addr`를 실행해도 똑같이 나와요.',
       ],
       learned: ({ container = '', ip1 = '', network1 = '', ip2 = '', network2 = '' }) =>
-        `\`${container}\` 컨테이너의 주소는 \`${network1}\` 네트워크에서 ${ip1}, \`${network2}\` 네트워크에서 ${ip2}예요. 두 네트워크에서 보면 서로 다른 컴퓨터나 마찬가지예요.`,
+        `\`${container}\` 컨테이너는 주소가 두 개예요(\`${network1}\`: ${ip1}, \`${network2}\`: ${ip2}). 두 네트워크에서 보면 서로 다른 컴퓨터나 마찬가지예요.`,
     },
     'no-passage': {
       title: '이제 길이 생겼을까요?',
@@ -67,7 +67,7 @@ export const ko: LessonText = {
         '`blog`의 주소를 넣어서 `docker exec shop wget -T 3 -qO- http://주소:8080`을 해 보세요. 결과가 아까와 달라졌나요?',
       ],
       learned: ({ one = '', other = '', container = '' }) =>
-        `여전히 떨어져 있어요. \`${container}\` 컨테이너는 양쪽을 부를 수 있지만 아무것도 넘겨주지 않아요. \`proxy_pass\`를 설정한 nginx 같은 프로그램이 있어야 넘겨줍니다. 그래서 프록시를 두 네트워크에 넣어도 \`${one}\`와 \`${other}\` 사이는 계속 나뉘어 있어요.`,
+        `여전히 떨어져 있어요. \`${container}\` 컨테이너는 양쪽을 부를 수 있지만 아무것도 넘겨주지 않아요. \`proxy_pass\`를 설정한 nginx 같은 프로그램이 있어야 넘겨줍니다. 그래서 프록시를 두 네트워크에 넣어도 \`${one}\` 컨테이너와 \`${other}\` 컨테이너 사이는 계속 나뉘어 있어요.`,
       choices: {
         'through-middle': '네, 두 네트워크에 있는 컨테이너를 거쳐 닿아요.',
         'still-apart': '아니요, 두 서버는 여전히 떨어져 있어요.',
@@ -113,17 +113,17 @@ export const ko: LessonText = {
     }),
     'apart-name': ({ one = '', other = '' }) => ({
       expected: '실제로 통하는 것',
-      seen: `이름을 골랐지만, ${one} 컨테이너에서는 ${other} 라는 이름을 찾지 못해요`,
+      seen: `이름을 골랐지만, ${one} 컨테이너에서는 이 이름을 찾지 못해요: ${other}`,
       look: `docker exec ${one} nslookup ${other}`,
     }),
     'apart-ip': ({ one = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 통하는 것',
-      seen: `IP 주소를 골랐지만, ${one} 컨테이너에서 ${ip}:${port} 을 부른 결과는 ${outcome} 예요`,
+      seen: `IP 주소를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
       look: `docker exec ${one} wget -T 3 -qO- http://${ip}:${port}`,
     }),
     'apart-both': ({ one = '', other = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 통하는 것',
-      seen: `둘 다를 골랐지만, ${one} 컨테이너에서 ${ip}:${port} 을 부른 결과는 ${outcome} 예요`,
+      seen: `둘 다를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
       look: `docker exec ${one} nslookup ${other} 를 해 보고, 주소로도 wget -T 3 을 해 보세요.`,
     }),
     'apart-neither': ({ one = '', other = '' }) => ({
@@ -147,7 +147,7 @@ export const ko: LessonText = {
       look: 'connect 는 네트워크를 더해 주기만 해요. 먼저 disconnect 할 필요가 없어요.',
     }),
     'middle-does-not-reach': ({ container = '', server = '', port = '', outcome = '' }) => ({
-      expected: `${container} 컨테이너에서 ${server}:${port} 을 불렀을 때 오는 응답`,
+      expected: `${container} 컨테이너에서 ${server}:${port} 주소로 불렀을 때 오는 응답`,
       seen: outcome,
       look: `docker logs ${server} 와 docker exec ${container} nslookup ${server} 를 해 보세요.`,
     }),
@@ -163,7 +163,7 @@ export const ko: LessonText = {
     }),
     'no-passage-through-middle': ({ one = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 일어나는 일',
-      seen: `길이 있다고 골랐지만, ${one} 컨테이너에서 ${ip}:${port} 을 부른 결과는 ${outcome} 예요`,
+      seen: `길이 있다고 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
       look: `docker exec ${one} wget -T 3 -qO- http://${ip}:${port}`,
     }),
     'no-passage-still-apart': ({ one = '', other = '' }) => ({

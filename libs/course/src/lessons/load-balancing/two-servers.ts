@@ -1,0 +1,76 @@
+import { fail, pass } from '../../check/check-result.ts';
+import { portsOf } from '../../conditions/container-conditions.ts';
+import type { Task } from '../../lesson.ts';
+import { builtFor, serverGroup } from './servers.ts';
+
+/** Two of the same, next to each other and closed to the outside. */
+export const twoServers: Task = {
+  id: 'two-servers',
+  kind: 'do',
+  covers: ['003-exercise-7', '003-build'],
+  check(scene) {
+    const group = serverGroup(scene, 2);
+    if ('missing' in group) return group.missing;
+    const { network, servers } = group;
+    const containers = servers.map(({ container }) => container);
+    const open = containers.find(({ published }) => published.length > 0);
+    if (open !== undefined) {
+      return fail('container-publishes', { container: open.name, ports: portsOf(open) });
+    }
+    const [one, other] = servers;
+    return pass(
+      {
+        containers: containers.map(({ id }) => id),
+        networks: [network.id],
+        images: builtFor(containers, scene),
+      },
+      {
+        network: network.name,
+        one: one?.container.name ?? '',
+        other: other?.container.name ?? '',
+        words1: one?.words.slice(0, 60) ?? '',
+        words2: other?.words.slice(0, 60) ?? '',
+      },
+    );
+  },
+  solution: [
+    'docker build -t nodeserver:1 server',
+    'docker network create mynet1',
+    'docker run -d --name server1 --network mynet1 nodeserver:1',
+    'docker run -d --name server2 --network mynet1 nodeserver:1',
+  ],
+  others: [
+    [
+      'docker network create pair',
+      'docker run -d --name left -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+      'docker run -d --name right --network pair -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+      'docker network connect pair left',
+    ],
+  ],
+  wrong: [
+    {
+      acts: [
+        'docker network create mynet1',
+        'docker run -d --name server1 --network mynet1 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+        'docker run -d --name server2 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+      ],
+      code: 'one-server',
+    },
+    {
+      acts: [
+        'docker network create mynet1',
+        'docker run -d --name server1 --network mynet1 -p 18081:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+        'docker run -d --name server2 --network mynet1 -p 18082:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+      ],
+      code: 'container-publishes',
+    },
+    {
+      acts: [
+        'docker network create mynet1',
+        'docker run -d --name server1 --network mynet1 {nginx}',
+        'docker run -d --name server2 --network mynet1 {nginx}',
+      ],
+      code: 'no-server',
+    },
+  ],
+};
