@@ -228,6 +228,19 @@ export async function runProgram(
       finish(await exportStack(checked, context));
     });
 
+  add('claims', help.claims, 'claims')
+    .argument('[id...]', help.claimsIds)
+    .addOption(new Option('--note <note>', help.claimsNote))
+    .addOption(new Option('--commands <id>', help.claimsCommands))
+    .addOption(json())
+    .action(async (ids: string[], words: { note?: string; commands?: string; json?: true }) => {
+      const { note = null, commands = null, json: asJson = false } = words;
+      notTogether(commands !== null && note !== null, '--commands', '--note');
+      const { claimCommands, claims } = await import('../commands/claims.ts');
+      if (commands === null) finish(await claims({ ids, note, json: asJson }, context));
+      else finish(await claimCommands(commands, asJson, context));
+    });
+
   program.hook('preAction', () => {
     const language: unknown = program.opts()['lang'];
     if (typeof language === 'string') oneOf('--lang', LANGUAGES, language);

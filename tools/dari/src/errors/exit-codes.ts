@@ -22,6 +22,7 @@ export const EXIT_CODES = {
   disagreement: 82,
   unsolved: 83,
   'bad-progress': 84,
+  undecided: 85,
   interrupted: 130,
   terminated: 143,
 } as const;

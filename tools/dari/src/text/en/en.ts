@@ -1,3 +1,4 @@
+import { claimTexts } from './claims.ts';
 import { commandTexts } from './commands.ts';
 import { doctorTexts } from './doctor.ts';
 import { engineErrorTexts } from './engine-errors.ts';
@@ -19,6 +20,7 @@ export const en = {
   plan: planTexts,
   up: upTexts,
   commands: commandTexts,
+  claims: claimTexts,
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,

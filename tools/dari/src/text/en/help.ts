@@ -62,6 +62,10 @@ export const helpTexts = {
     'how Swarm resolves names: vip, or dnsrr, which needs no IPVS and publishes on the node itself',
   exportOutput: 'write to this file instead of standard output',
   exportImages: 'which images the file names: registry, offline (built here), or auto',
+  claims: 'test on your engine what the lecture notes say',
+  claimsIds: 'only these claims, for example 003-driver-host',
+  claimsNote: 'only what this note says: 000, 001, 002, 003 or 004',
+  claimsCommands: 'print the docker commands to see this claim yourself; runs nothing',
 
   examples: {
     main: [
@@ -122,6 +126,13 @@ export const helpTexts = {
       ['dari export swarm --output stack.yaml', 'the stack "production" for docker stack deploy'],
       ['dari export kubernetes | kubectl apply -f -', 'the stack "production" in a cluster'],
     ],
+    claims: [
+      ['dari claims', 'every statement of the notes, tested here'],
+      ['dari claims --note 003', 'only those of one note'],
+      ['dari claims 003-driver-host 004-same-port', 'only these'],
+      ['dari claims --commands 004-same-port', 'the commands to see it yourself'],
+      ['dari claims --json', 'one JSON object for scripts'],
+    ],
   } as Record<HelpTopic, [string, string][]>,
 
   exitCodes: {
@@ -144,6 +155,7 @@ export const helpTexts = {
     disagreement: 'a route is not as it was predicted',
     unsolved: 'a lesson has tasks that are open, or a task does not hold',
     'bad-progress': 'a file is no progress of the course, or of a newer version',
+    undecided: 'a statement of the notes could not be tested',
     interrupted: 'stopped by Ctrl-C (SIGINT)',
     terminated: 'stopped by SIGTERM',
   } satisfies Record<ExitName, string> as Record<ExitName, string>,
@@ -161,4 +173,5 @@ export type HelpTopic =
   | 'matrix'
   | 'snapshot'
   | 'diff'
-  | 'export';
+  | 'export'
+  | 'claims';

@@ -58,6 +58,10 @@ export const helpTexts: Texts['help'] = {
   exportEndpointMode: 'Swarm이 이름을 찾는 방법: vip, 또는 IPVS 없이 노드에 직접 포트를 여는 dnsrr',
   exportOutput: '표준 출력 대신 쓸 파일',
   exportImages: '파일에 적을 이미지: registry, offline(여기서 빌드), auto',
+  claims: '강의 노트의 주장을 내 엔진에서 하나씩 확인해요',
+  claimsIds: '이 주장만, 예: 003-driver-host',
+  claimsNote: '이 노트의 주장만: 000, 001, 002, 003, 004',
+  claimsCommands: '이 주장을 직접 확인할 docker 명령을 보여 줘요. 실행하지는 않아요',
 
   examples: {
     main: [
@@ -118,6 +122,13 @@ export const helpTexts: Texts['help'] = {
       ['dari export swarm --output stack.yaml', 'docker stack deploy용 "production" 스택'],
       ['dari export kubernetes | kubectl apply -f -', '클러스터에 "production" 스택을 올려요'],
     ],
+    claims: [
+      ['dari claims', '노트의 모든 주장을 여기서 확인'],
+      ['dari claims --note 003', '한 노트의 주장만'],
+      ['dari claims 003-driver-host 004-same-port', '이 주장들만'],
+      ['dari claims --commands 004-same-port', '직접 확인할 명령'],
+      ['dari claims --json', '스크립트를 위한 JSON 하나'],
+    ],
   },
 
   exitCodes: {
@@ -140,6 +151,7 @@ export const helpTexts: Texts['help'] = {
     disagreement: '예측과 다른 경로가 있어요',
     unsolved: '아직 해결하지 않은 문제가 있거나, 문제가 요구한 상태가 아니에요',
     'bad-progress': '진행 상황 파일이 아니거나, 더 새로운 버전의 파일이에요',
+    undecided: '강의 노트의 주장 가운데 확인하지 못한 것이 있어요',
     interrupted: 'Ctrl-C(SIGINT)로 멈췄어요',
     terminated: 'SIGTERM으로 멈췄어요',
   },

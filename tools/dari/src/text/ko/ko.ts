@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { claimTexts } from './claims.ts';
 import { commandTexts } from './commands.ts';
 import { doctorTexts } from './doctor.ts';
 import { engineErrorTexts } from './engine-errors.ts';
@@ -20,6 +21,7 @@ export const ko: Texts = {
   plan: planTexts,
   up: upTexts,
   commands: commandTexts,
+  claims: claimTexts,
   doctor: doctorTexts,
   routes: routeTexts,
   export: exportTexts,
