@@ -14,7 +14,7 @@ export const lessonWatchTexts = {
   couldNotCheck: (why: string) => `This could not be checked: ${why}`,
   notRunning: (container: string) => `the container ${container} stopped while it was looked into`,
   locked: (tasks: string) => `Something has to be done first: ${tasks}`,
-  notSetUp: 'The broken stack of this task does not stand yet. Press r to begin anew.',
+  notSetUp: 'The broken stack of this task does not stand yet. Press n to set it up.',
   /** It was solved, and is not so any more. */
   noLonger: 'You solved this task. It no longer holds, which does not matter unless a later task needs it.',
   pressNext: 'Press n when you want to go on.',
@@ -32,6 +32,7 @@ export const lessonWatchTexts = {
   toRemove: 'These would be removed, and this lesson would begin anew:',
   sureReset: 'Remove them?',
   resetting: 'Removing …',
+  inTheWay: 'The broken stack of the next task needs names that these of the tasks before have:',
   wasReset: (count: number) =>
     count === 1 ? 'One thing was removed. The lesson begins anew.' : `${count} things were removed. The lesson begins anew.`,
   nothingToReset: 'This lesson has made nothing that could be removed.',
@@ -70,10 +71,4 @@ export const lessonWatchTexts = {
   plainStart: (lesson: string, task: string) => `Watching ${lesson}. ${task}`,
   plainEnd: 'No terminal, no keys: this only reports. Ctrl-C ends it.',
   ended: 'Your progress is kept. dari lesson watch goes on where you are.',
-  busy: {
-    what: 'Another dari lesson watch is at work on this lesson.',
-    expected: 'one watch at a time, so that both do not write down the same',
-    found: 'one that runs in another terminal',
-    next: ['Go on in the other terminal, or press q there first.'],
-  },
 };

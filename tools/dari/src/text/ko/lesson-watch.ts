@@ -13,7 +13,7 @@ export const lessonWatchTexts: Texts['lessonWatch'] = {
   couldNotCheck: (why) => `확인하지 못했어요: ${why}`,
   notRunning: (container) => `살펴보는 동안 ${container} 컨테이너가 멈췄어요`,
   locked: (tasks) => `먼저 할 것이 있어요: ${tasks}`,
-  notSetUp: '이 과제에서 고칠 스택이 아직 없어요. r을 눌러 처음부터 다시 시작하세요.',
+  notSetUp: '이 과제에서 고칠 스택이 아직 없어요. n을 누르면 준비할게요.',
   noLonger: '이미 해결한 과제예요. 지금은 그 상태가 아니지만, 뒤의 과제에 필요하지 않다면 그대로 둬도 괜찮아요.',
   pressNext: '다음으로 넘어가려면 n을 누르세요.',
   lessonDone: '이 과의 마지막 과제였어요. n을 누르면 다음 과로 넘어가요.',
@@ -30,6 +30,7 @@ export const lessonWatchTexts: Texts['lessonWatch'] = {
   toRemove: '아래 것을 지우고 이 과를 처음부터 다시 시작해요.',
   sureReset: '지울까요?',
   resetting: '지우고 있어요 …',
+  inTheWay: '다음 과제에서 고칠 스택이 쓸 이름을 앞의 과제에서 만든 것이 쓰고 있어요.',
   wasReset: (count) => `${count}개를 지웠어요. 처음부터 다시 시작해요.`,
   nothingToReset: '이 과에서 만든 것 중에 지울 것이 없어요.',
   checking: '모든 과제를 살펴보고 있어요 …',
@@ -66,10 +67,4 @@ export const lessonWatchTexts: Texts['lessonWatch'] = {
   plainStart: (lesson, task) => `지켜보는 중이에요: ${lesson}. ${task}`,
   plainEnd: '터미널이 아니라서 키는 쓸 수 없고 결과만 알려요. Ctrl-C를 누르면 끝나요.',
   ended: '진행 상황은 저장되어 있어요. dari lesson watch 로 이어서 할 수 있어요.',
-  busy: {
-    what: '다른 dari lesson watch가 이 과를 지켜보고 있어요.',
-    expected: '같은 것을 두 번 적지 않도록 한 번에 하나의 watch',
-    found: '다른 터미널에서 이미 실행 중인 watch',
-    next: ['그 터미널에서 이어서 하거나, 거기서 q를 눌러 끝낸 다음 다시 실행하세요.'],
-  },
 };
