@@ -7,7 +7,6 @@ import { missedEvents } from './missed-events.ts';
 import {
   LONGEST_ANSWER,
   MOST_SIGHTINGS,
-  NO_PROGRESS,
   NOTHING_DONE,
   type LessonProgress,
   type Place,
@@ -117,10 +116,35 @@ export function withFiles(one: LessonProgress, files: Readonly<Record<string, st
   return { ...one, files: { ...one.files, ...files } };
 }
 
-/** Forgets a lesson as if it had not been started. What it made is not touched: see its `made` first. */
-export function resetLesson(progress: Progress, lesson: string): Progress {
-  const lessons = Object.fromEntries(Object.entries(progress.lessons).filter(([id]) => id !== lesson));
-  return { ...NO_PROGRESS, ...progress, lessons };
+/**
+ * Forgets a lesson as if it had not been started; what it made is not touched. What is known of other engines stays,
+ * so that it can be removed there.
+ */
+export function resetLesson(progress: Progress, lesson: string, engine: string): Progress {
+  const { [lesson]: gone, ...lessons } = progress.lessons;
+  const places = Object.entries(gone?.places ?? {}).filter(([id]) => id !== engine);
+  if (places.length === 0) return { ...progress, lessons };
+  const rest = { ...NOTHING_DONE, places: Object.fromEntries(places) };
+  return { ...progress, lessons: { ...lessons, [lesson]: rest } };
+}
+
+/** Forgets one task as if nothing had been done for it. */
+export function withoutTask(one: LessonProgress, engine: string, task: string): LessonProgress {
+  const without = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => id !== task));
+  return {
+    ...changedPlace(one, engine, (place) => ({
+      ...place,
+      made: without(place.made),
+      setUp: without(place.setUp),
+    })),
+    typed: without(one.typed),
+    solved: without(one.solved),
+    hints: without(one.hints),
+    shown: without(one.shown),
+    focus: one.focus,
+    files: one.files,
+  };
 }
 
 /** @returns what checks see of the past; `null`: the lesson was not started on this engine. */

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../text/texts.ts';
 import { DEFAULT_EXPORTS, ENDPOINT_MODES, EXPORT_TOOLS } from '../export/export-tool.ts';
 import type { Context } from './context.ts';
 import { helpConfiguration, helpEpilogue } from './help-format.ts';
+import { addLessonCommands } from './lesson-commands.ts';
 import { usageError } from './usage-error.ts';
 import { lineCount, oneOf, replicaCount, wholeSeconds } from './values.ts';
 
@@ -240,6 +241,8 @@ export async function runProgram(
       if (commands === null) finish(await claims({ ids, note, json: asJson }, context));
       else finish(await claimCommands(commands, asJson, context));
     });
+
+  addLessonCommands({ lesson: add('lesson', help.lesson, 'lesson'), prepare, finish, context });
 
   program.hook('preAction', () => {
     const language: unknown = program.opts()['lang'];

@@ -12,7 +12,6 @@ const LESSON_EXITS: Readonly<Record<LessonFault['code'], ExitName>> = {
   'nothing-started': 'usage',
   'other-engine': 'usage',
   'all-solved': 'usage',
-  'needs-first': 'usage',
   'takes-no-answer': 'usage',
   'no-such-choice': 'usage',
   'not-agreed': 'usage',
@@ -23,6 +22,7 @@ const LESSON_EXITS: Readonly<Record<LessonFault['code'], ExitName>> = {
   'setup-failed': 'not-ready',
   'no-docker-command': 'no-engine',
   'bad-progress': 'bad-progress',
+  'not-a-progress-file': 'usage',
   'newer-progress': 'bad-progress',
 };
 

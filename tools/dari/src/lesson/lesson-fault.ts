@@ -13,7 +13,6 @@ export type LessonFault =
   /** The progress is there, but not of this engine. */
   | { readonly code: 'other-engine'; readonly number: number; readonly endpoint: string }
   | { readonly code: 'all-solved'; readonly title: string }
-  | { readonly code: 'needs-first'; readonly task: string; readonly needs: readonly string[] }
   | { readonly code: 'takes-no-answer'; readonly task: string }
   | { readonly code: 'no-such-choice'; readonly word: string; readonly choices: readonly string[] }
   /** For a broken stack; what has the name is not of this lesson. */
@@ -25,6 +24,8 @@ export type LessonFault =
   | { readonly code: 'not-agreed'; readonly command: string; readonly asked: boolean }
   | { readonly code: 'left-over'; readonly things: readonly { readonly name: string; readonly why: string }[] }
   | { readonly code: 'bad-progress'; readonly path: string; readonly why: string }
+  /** Where an export was to be written. */
+  | { readonly code: 'not-a-progress-file'; readonly path: string }
   | { readonly code: 'newer-progress'; readonly path: string; readonly version: number }
   /** Another command watches this lesson. */
   | { readonly code: 'watched' };

@@ -1,4 +1,4 @@
-import type { ImageNames, ImageRole } from '@dari/course';
+import type { ImageNames, ImageRole, Place } from '@dari/course';
 import type { Engine, ImageProgress, RegistryAnswer } from '@dari/engine';
 import { BASES, BUILT, STACKS } from '@dari/infra';
 import type { Topology, WantedImage } from '@dari/topology';
@@ -22,6 +22,18 @@ export function imageNames(
     const tags = tagsOf(role);
     return [before[role] ?? '', ...tags].find((tag) => tag !== '' && isThere(tag)) ?? tags[0];
   };
+  return {
+    nginx: nameOf('nginx'),
+    node: nameOf('node'),
+    mongo: nameOf('mongo'),
+    busybox: nameOf('busybox'),
+    api: nameOf('api'),
+  };
+}
+
+/** @returns what a lesson calls its images, as it began; nobody has to look at the engine for that. */
+export function namesOf(place: Pick<Place, 'images'> | null | undefined): ImageNames {
+  const nameOf = (role: ImageRole): string => place?.images[role] ?? tagsOf(role)[0];
   return {
     nginx: nameOf('nginx'),
     node: nameOf('node'),

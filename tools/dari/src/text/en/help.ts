@@ -66,6 +66,26 @@ export const helpTexts = {
   claimsIds: 'only these claims, for example 003-driver-host',
   claimsNote: 'only what this note says: 000, 001, 002, 003 or 004',
   claimsCommands: 'print the docker commands to see this claim yourself; runs nothing',
+  lesson: 'the lessons of the course: what they are, and how far you are',
+  lessonList: 'list the lessons with your progress',
+  lessonStart: 'start a lesson, or go on with it',
+  lessonArgument: 'its number or name; without it the current one',
+  lessonExercise: 'begin at an exercise of the lecture',
+  lessonExerciseNumber: 'its number in note 003, 1 to 9',
+  lessonCheck: 'look once whether the tasks hold; 0 only when all of the lesson are solved',
+  lessonTask: 'this task, by its number or name, instead of the current one',
+  lessonAnswer: 'type in what you found out, or the letter of your prediction',
+  lessonAnswerText: 'your answer',
+  lessonHint: 'one more hint each time, three in all',
+  lessonSolution: 'show one right way; asks first, and does not count as solved',
+  lessonNext: 'the task that comes next, or the next lesson',
+  lessonSkip: 'leave the current task for later',
+  lessonReset: "remove what the lesson's tasks made, and begin it anew; lists it and asks first",
+  lessonYes: 'do not ask',
+  lessonExport: 'write your progress as one file',
+  lessonExportFile: 'where to; - is standard output',
+  lessonImport: 'take over progress that was exported; what is here is kept beside',
+  lessonImportFile: 'where from; - is standard input',
 
   examples: {
     main: [
@@ -133,6 +153,16 @@ export const helpTexts = {
       ['dari claims --commands 004-same-port', 'the commands to see it yourself'],
       ['dari claims --json', 'one JSON object for scripts'],
     ],
+    lesson: [
+      ['dari lesson', 'every lesson, and how far you are'],
+      ['dari lesson start 3', 'begin with the third'],
+      ['dari lesson watch', 'be told at once what holds'],
+      ['dari lesson check', 'look once'],
+      ['dari lesson answer 172.17.0.2', 'type in what you found out'],
+      ['dari lesson hint', 'one step of help'],
+      ['dari lesson exercise 6', 'exercise 6 of the lecture'],
+      ['dari lesson reset', 'begin the lesson anew'],
+    ],
   } as Record<HelpTopic, [string, string][]>,
 
   exitCodes: {
@@ -174,4 +204,5 @@ export type HelpTopic =
   | 'snapshot'
   | 'diff'
   | 'export'
+  | 'lesson'
   | 'claims';

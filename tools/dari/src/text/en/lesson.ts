@@ -9,6 +9,7 @@ export const lessonTexts = {
 
   /** The line above a lesson and above a task. */
   lesson: (number: number, all: number, title: string) => `Lesson ${number} of ${all}: ${title}`,
+  head: (number: number, title: string) => `Lesson ${number}: ${title}`,
   task: (number: number, all: number, title: string) => `Task ${number} of ${all}: ${title}`,
   exercise: (number: number) => `exercise ${number}`,
   counted: (solved: number, all: number) => `${solved} of ${all} solved`,
@@ -42,11 +43,9 @@ export const lessonTexts = {
     watch: 'Or be told at once: npx dari lesson watch',
     hint: 'Stuck? npx dari lesson hint',
     typed: (text: string) => `Your answer so far: ${text}`,
-    notSetUp: 'Its broken stack is not set up yet: npx dari lesson next',
   },
 
   check: {
-    holds: 'It holds.',
     solvedNow: 'Solved.',
     noLonger: 'solved, but no longer so',
     solved: 'solved',
@@ -79,10 +78,8 @@ export const lessonTexts = {
     toRemove: 'This would be removed:',
     nothing: 'This lesson has made nothing that is still there.',
     others: 'Also made since the lesson began, but for none of its solved tasks; these stay:',
-    files: 'Files that you changed are kept beside the new ones.',
     ask: 'Remove it and begin this lesson anew? [y/N] ',
     askNothing: 'Begin this lesson anew? [y/N] ',
-    removing: (count: number) => `Removing ${count}`,
     done: (count: number) =>
       count === 0
         ? 'The lesson is as if it had not been started.'
@@ -93,6 +90,7 @@ export const lessonTexts = {
   },
 
   next: {
+    skip: 'To leave it for later: npx dari lesson next --skip',
     leftOpen: (title: string) => `"${title}" stays open; npx dari lesson check tells when it holds.`,
     onlyOne: 'This is the only task of the lesson that is open.',
     settingUp: (title: string) => `Setting up the broken stack of "${title}"`,
@@ -102,9 +100,10 @@ export const lessonTexts = {
     courseDone: 'Every lesson is done. To see them all: npx dari lesson list',
   },
 
+  first: (task: string, need: string) => `"${task}" builds on "${need}", which comes first.`,
+
   answer: {
     noted: (text: string) => `Noted: ${text}`,
-    chosen: (letter: string, text: string) => `You chose ${letter}) ${text}`,
     change: 'It can be changed until the task is solved.',
   },
 
@@ -165,13 +164,6 @@ function fault(it: LessonFault): Explanation {
         expected: 'a task that is open',
         found: 'none',
         next: ['Go on: npx dari lesson next'],
-      };
-    case 'needs-first':
-      return {
-        what: `"${it.task}" builds on what is not solved yet.`,
-        expected: `these to be solved first: ${it.needs.join(', ')}`,
-        found: 'they are open',
-        next: ['See where you are: npx dari lesson next'],
       };
     case 'takes-no-answer':
       return {
@@ -244,6 +236,13 @@ function fault(it: LessonFault): Explanation {
         expected: 'a version of the file that this dari knows',
         found: `version ${it.version}`,
         next: ['Bring dari up to date here, then import it again.'],
+      };
+    case 'not-a-progress-file':
+      return {
+        what: `${it.path} is there already and is no progress of dari. Nothing was written.`,
+        expected: 'a new file, or one that was exported before',
+        found: 'something else, which would be lost',
+        next: ['Choose another name: npx dari lesson export FILE'],
       };
     case 'watched':
       return {

@@ -6,8 +6,9 @@ const KIND = { container: '컨테이너', network: '네트워크', volume: '볼�
 export const lessonTexts: Texts['lesson'] = {
   language: 'ko',
 
-  lesson: (number, all, title) => `${all}개 중 ${number}번째 실습: ${title}`,
-  task: (number, all, title) => `${all}개 중 ${number}번째 문제: ${title}`,
+  lesson: (number, all, title) => `실습 ${number}/${all}: ${title}`,
+  head: (number, title) => `실습 ${number}: ${title}`,
+  task: (number, all, title) => `문제 ${number}/${all}: ${title}`,
   exercise: (number) => `연습문제 ${number}`,
   counted: (solved, all) => `${all}개 중 ${solved}개 해결`,
   labels: { expected: '기대', seen: '실제', look: '살펴볼 곳' },
@@ -40,11 +41,9 @@ export const lessonTexts: Texts['lesson'] = {
     watch: '바로바로 알고 싶으면: npx dari lesson watch',
     hint: '막혔나요? npx dari lesson hint',
     typed: (text) => `지금까지의 답: ${text}`,
-    notSetUp: '고칠 스택이 아직 없어요: npx dari lesson next',
   },
 
   check: {
-    holds: '맞아요.',
     solvedNow: '해결했어요.',
     noLonger: '해결했지만 지금은 아니에요',
     solved: '해결',
@@ -77,10 +76,8 @@ export const lessonTexts: Texts['lesson'] = {
     toRemove: '다음을 지워요:',
     nothing: '이 실습에서 만든 것은 남아 있지 않아요.',
     others: '실습을 시작한 뒤에 생겼지만 해결한 문제와는 상관없는 것이에요. 그대로 둬요:',
-    files: '직접 고친 파일은 새 파일 옆에 남겨 둬요.',
     ask: '지우고 이 실습을 처음부터 다시 할까요? [y/N] ',
     askNothing: '이 실습을 처음부터 다시 할까요? [y/N] ',
-    removing: (count) => `${count}개를 지우는 중`,
     done: (count) =>
       count === 0 ? '실습을 시작하기 전으로 돌아갔어요.' : `${count}개를 지우고 실습을 시작하기 전으로 돌아갔어요.`,
     taskDone: (count) => `${count}개를 지웠어요. 이 문제는 다시 풀 수 있어요.`,
@@ -89,6 +86,7 @@ export const lessonTexts: Texts['lesson'] = {
   },
 
   next: {
+    skip: '나중으로 미루려면: npx dari lesson next --skip',
     leftOpen: (title) => `"${title}" 문제는 남겨 뒀어요. 나중에 npx dari lesson check 로 확인할 수 있어요.`,
     onlyOne: '이 실습에서 남은 문제는 이것뿐이에요.',
     settingUp: (title) => `"${title}" 문제에서 고칠 스택을 만드는 중`,
@@ -98,9 +96,10 @@ export const lessonTexts: Texts['lesson'] = {
     courseDone: '모든 실습을 마쳤어요. 목록을 보려면: npx dari lesson list',
   },
 
+  first: (task, need) => `"${task}" 문제보다 "${need}" 문제가 먼저예요.`,
+
   answer: {
     noted: (text) => `입력한 답: ${text}`,
-    chosen: (letter, text) => `고른 답: ${letter}) ${text}`,
     change: '문제를 해결하기 전까지는 바꿀 수 있어요.',
   },
 
@@ -161,13 +160,6 @@ function fault(it: Parameters<Texts['lesson']['fault']>[0]): Explanation {
         expected: '아직 해결하지 않은 문제',
         found: '없음',
         next: ['이어서 하려면: npx dari lesson next'],
-      };
-    case 'needs-first':
-      return {
-        what: `"${it.task}" 문제는 앞 문제를 해결해야 할 수 있어요.`,
-        expected: `먼저 해결할 문제: ${it.needs.join(', ')}`,
-        found: '아직 해결하지 않았어요',
-        next: ['지금 어디인지 보려면: npx dari lesson next'],
       };
     case 'takes-no-answer':
       return {
@@ -243,6 +235,13 @@ function fault(it: Parameters<Texts['lesson']['fault']>[0]): Explanation {
         expected: '이 dari가 아는 파일 버전',
         found: `버전 ${it.version}`,
         next: ['여기의 dari를 새 버전으로 바꾼 다음 다시 가져오세요.'],
+      };
+    case 'not-a-progress-file':
+      return {
+        what: `${it.path} 파일이 이미 있는데 dari의 진행 상황이 아니에요. 쓴 것은 없어요.`,
+        expected: '새 파일, 또는 전에 내보낸 파일',
+        found: '덮어쓰면 없어질 다른 파일',
+        next: ['다른 이름을 쓰세요: npx dari lesson export 파일'],
       };
     case 'watched':
       return {
