@@ -54,6 +54,13 @@ export function addLessonCommands({ lesson, prepare, finish, context }: LessonCo
       finish(await lessonExercise(word, beginOptions(words, command), context));
     });
 
+  add('watch', help.lessonWatch)
+    .addOption(json())
+    .action(async (words: Words, command: Command) => {
+      const { watchLesson } = await import('../lesson/watch-command.ts');
+      finish(await watchLesson({ json: asJson(words, command) }, context));
+    });
+
   add('check', help.lessonCheck)
     .addOption(task())
     .addOption(json())

@@ -72,6 +72,7 @@ export const helpTexts = {
   lessonArgument: 'its number or name; without it the current one',
   lessonExercise: 'begin at an exercise of the lecture',
   lessonExerciseNumber: 'its number in note 003, 1 to 9',
+  lessonWatch: 'follow the engine and tell at once when the task holds; one key each for the rest',
   lessonCheck: 'look once whether the tasks hold; 0 only when all of the lesson are solved',
   lessonTask: 'this task, by its number or name, instead of the current one',
   lessonAnswer: 'type in what you found out, or the letter of your prediction',

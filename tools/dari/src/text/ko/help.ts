@@ -68,6 +68,7 @@ export const helpTexts: Texts['help'] = {
   lessonArgument: '실습의 번호나 이름. 없으면 지금 하는 실습',
   lessonExercise: '강의 노트의 연습문제부터 시작해요',
   lessonExerciseNumber: '003 노트의 번호, 1부터 9까지',
+  lessonWatch: '엔진을 지켜보다가 과제가 되면 바로 알려 줘요. 나머지는 키 하나로 해요',
   lessonCheck: '문제를 한 번 확인해요. 실습의 문제를 모두 해결했을 때만 0으로 끝나요',
   lessonTask: '지금 문제 대신 이 번호나 이름의 문제',
   lessonAnswer: '알아낸 것이나 예상한 답의 글자를 입력해요',
