@@ -51,6 +51,8 @@ export interface WrongAttempt {
   readonly acts: readonly Act[];
   /** The code of the problem that has to be told then. */
   readonly code: string;
+  /** Where this way is right after all. */
+  readonly notOn?: 'desktop';
 }
 
 /**

@@ -40,7 +40,8 @@ export async function attempt(trial: Trial, learner: Learner, { images }: Pick<P
     const one = await learner.act(task, act);
     if (one !== null) ran.push(one);
   }
-  const result = await settle((later) => learner.look(task, later), wanted);
+  const hasBackground = ran.some(({ line }) => /[^&]&\s*$/.test(line));
+  const result = await settle((later) => learner.look(task, later), wanted, hasBackground);
   const { texts, faults } = spoken(entry, task.id, result, images);
   return {
     lesson: entry.lesson.id,

@@ -47,7 +47,8 @@ async function proveTask(stage: Stage, task: Task, earlier: readonly Task[]): Pr
   const { learner } = stage;
   await tell(stage, { task, name: 'before', acts: [], wanted: NO_PASS });
   let mark = await learner.mark();
-  for (const trial of trialsOf(task)) {
+  const { desktop } = stage.place.engine.facts;
+  for (const trial of trialsOf(task, desktop)) {
     await tell(stage, { task, ...trial });
     if (await learner.back(mark)) continue;
     await learner.startOver();
@@ -60,9 +61,9 @@ async function proveTask(stage: Stage, task: Task, earlier: readonly Task[]): Pr
   }
 }
 
-function trialsOf({ wrong, others }: Task): Omit<Trial, 'entry' | 'task'>[] {
+function trialsOf({ wrong, others }: Task, desktop: boolean): Omit<Trial, 'entry' | 'task'>[] {
   return [
-    ...wrong.map(({ acts, code }, index) => ({
+    ...wrong.filter(({ notOn }) => !(desktop && notOn === 'desktop')).map(({ acts, code }, index) => ({
       name: `wrong ${index + 1}`,
       acts,
       wanted: { kind: 'no-pass', code } as const,

@@ -1,4 +1,5 @@
 import type { LessonText } from '../../lesson.ts';
+import { outcomeText } from '../../text/outcome-text.ts';
 
 /** What can be different from what this lesson asks. */
 export const problems: LessonText['problems'] = {
@@ -54,7 +55,7 @@ export const problems: LessonText['problems'] = {
   }),
   'no-answer-by-name': ({ caller = '', server = '', outcome = '' }) => ({
     expected: `an answer when ${caller} calls ${server}:3306`,
-    seen: outcome,
+    seen: outcomeText(outcome, 'en'),
     look: `docker logs ${server}: does the server run, and on port 3306?`,
   }),
   'on-none-of-yours': ({ container = '' }) => ({

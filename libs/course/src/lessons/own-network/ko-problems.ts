@@ -1,4 +1,5 @@
 import type { LessonText } from '../../lesson.ts';
+import { outcomeText } from '../../text/outcome-text.ts';
 
 /** What can be different from what this lesson asks, in Korean. */
 export const problems: LessonText['problems'] = {
@@ -54,7 +55,7 @@ export const problems: LessonText['problems'] = {
   }),
   'no-answer-by-name': ({ caller = '', server = '', outcome = '' }) => ({
     expected: `${caller} 컨테이너에서 ${server}:3306 주소를 불렀을 때 오는 응답`,
-    seen: outcome,
+    seen: outcomeText(outcome, 'ko'),
     look: `docker logs ${server} 로 서버가 3306 포트에서 실행 중인지 확인해 보세요.`,
   }),
   'on-none-of-yours': ({ container = '' }) => ({
