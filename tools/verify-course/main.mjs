@@ -10,7 +10,8 @@ import { confirmTexts } from './confirm-texts.mjs';
 import { openEngines, userHost } from './open-engines.mjs';
 
 const USAGE = 64;
-const PAGE = path.resolve(import.meta.dirname, '../../docs/course.md');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PAGE = path.join(ROOT, 'docs/course.md');
 
 const { values } = parseArgs({
   options: {
@@ -43,11 +44,7 @@ async function proveAll() {
     return;
   }
   const began = Date.now();
-  const { tags, missing } = await rig.imagesOn(userHost());
-  if (missing.length > 0) {
-    finish({ passed: 0, failed: 1, skipped: 0 }, [`no image plays ${missing.join(', ')}: dari lesson start makes them`]);
-    return;
-  }
+  const tags = await rig.imagesOn(userHost(), ROOT);
   const version = values.engine;
   const count = Math.min(Number(values.engines), chosen.length);
   const engines = await openEngines({ version, count, tags, say });

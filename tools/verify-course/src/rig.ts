@@ -1,6 +1,7 @@
 import { COURSE, type CourseEntry } from '@dari/course';
 import { connect } from '@dari/engine';
-import { imageNames, missingImages } from 'dari/lesson/lesson-images.ts';
+import { imageNames } from 'dari/lesson/lesson-images.ts';
+import { makeImages } from './place/make-images.ts';
 import { openPlace, type PlaceOptions } from './place/place.ts';
 import { takenFor } from './place/taken.ts';
 import type { Attempt } from './prove/attempt.ts';
@@ -30,19 +31,18 @@ export function outlines(): LessonOutline[] {
   }));
 }
 
-/** The images of the course on an engine, and the roles that none plays. */
-export async function imagesOn(
-  host: string,
-): Promise<{ readonly tags: readonly string[]; readonly missing: readonly string[] }> {
+/**
+ * Makes the images of all lessons present on an engine, and the one that looks into containers.
+ *
+ * @param root of the project.
+ * @returns their tags
+ */
+export async function imagesOn(host: string, root: string): Promise<string[]> {
   const engine = await connect({ url: host, from: 'DOCKER_HOST', context: null, tls: null });
-  const topology = await engine.observe();
-  const roles = [...new Set(COURSE.flatMap(({ lesson }) => lesson.images))];
-  const names = imageNames(topology);
-  const missing = missingImages([...new Set([...roles, 'node' as const])], topology);
-  const tags = [...new Set([...roles, 'node' as const])]
-    .filter((role) => !missing.includes(role))
-    .map((role) => names[role]);
-  return { tags, missing };
+  const roles = [...new Set([...COURSE.flatMap(({ lesson }) => lesson.images), 'node' as const])];
+  await makeImages(roles, engine, root);
+  const names = imageNames(await engine.observe());
+  return [...new Set(roles.map((role) => names[role]))];
 }
 
 /** @returns what keeps a lesson from being proven on an engine that somebody uses. */

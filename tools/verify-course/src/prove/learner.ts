@@ -23,7 +23,7 @@ import type { Topology } from '@dari/topology';
 import { openObserver } from 'dari/lesson/answer-question.ts';
 import { judgeTask } from 'dari/lesson/judge-task.ts';
 import { lessonThings } from 'dari/lesson/lesson-things.ts';
-import { runSetup } from 'dari/lesson/run-setup.ts';
+import { runSetup, takenNames } from 'dari/lesson/run-setup.ts';
 import { AGENT_LABEL } from 'dari/routes/agent-label.ts';
 import { withoutAgents } from 'dari/routes/without-agents.ts';
 import { difference } from '../place/difference.ts';
@@ -96,6 +96,14 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     await remove(call, made);
     return altered.length === 0;
   };
+  const removeLesson = async (task?: string): Promise<void> => {
+    const here = one().places[id];
+    if (here === undefined) return;
+    const things = lessonThings(await observe(), here, lesson.id, images, task);
+    const ids = (named: readonly { readonly id: string }[]): string[] => named.map((thing) => thing.id);
+    const { containers, networks, volumes, images: tags } = things;
+    await remove(call, { containers: ids(containers), networks: ids(networks), volumes, images: tags });
+  };
   return {
     async act(task, act) {
       if (typeof act === 'object' && 'type' in act) {
@@ -110,7 +118,13 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     async setUp(task) {
       if (task.setup === undefined) return;
       const setup = { lesson: lesson.id, task, images };
-      await runSetup(setup, await observe(), {
+      let topology = await observe();
+      if (takenNames(setup, topology).length > 0) {
+        // Repairs follow one another: what those before have left goes first.
+        for (const one of lesson.tasks.filter((other) => other.setup !== undefined)) await removeLesson(one.id);
+        topology = await observe();
+      }
+      await runSetup(setup, topology, {
         endpoint: { url: place.host, context: null },
         env: process.env,
         folder: folder.path,
@@ -149,12 +163,7 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     },
     async reset() {
       shell.endAfter(0);
-      const here = one().places[id];
-      if (here !== undefined) {
-        const { containers, networks, volumes, images: tags } = lessonThings(await observe(), here, lesson.id, images);
-        const ids = (things: readonly { readonly id: string }[]): string[] => things.map((thing) => thing.id);
-        await remove(call, { containers: ids(containers), networks: ids(networks), volumes, images: tags });
-      }
+      await removeLesson();
       await folder.put(given);
       begin(await observe());
     },
