@@ -23,7 +23,7 @@ export interface FoundCall {
 export function findCall(
   containers: readonly Container[],
   targetOf: (server: Container) => Target | null,
-  { see }: Pick<Scene, 'see'>,
+  scene: Pick<Scene, 'see'>,
 ): { readonly found: FoundCall } | { readonly found: null; readonly tried: readonly FoundCall[] } {
   const newest = newestFirst(containers).slice(0, MOST);
   const tried: FoundCall[] = [];
@@ -32,7 +32,7 @@ export function findCall(
     if (target === null) continue;
     for (const caller of newest) {
       if (caller.id === server.id) continue;
-      const call = see({ kind: 'dial', from: { container: caller.id }, to: target });
+      const call = scene.see({ kind: 'dial', from: { container: caller.id }, to: target });
       const one = { caller, server, target, call };
       if (call.outcome === 'works') return { found: one };
       tried.push(one);
@@ -46,10 +46,8 @@ export function newestFirst(containers: readonly Container[]): Container[] {
   return [...containers].sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
 
-/** @returns each server that did not answer and how, as a list for people. */
+/** @returns where it was tried to get an answer, as a list for people. */
 export function triedText(tried: readonly FoundCall[]): string {
-  const lines = tried.map(
-    ({ server, target, call }) => `${server.name} (${target.host}:${target.port}): ${call.outcome}`,
-  );
-  return [...new Set(lines)].join(', ');
+  const places = tried.map(({ server, target }) => `${server.name} (${target.host}:${target.port})`);
+  return [...new Set(places)].join(', ');
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { containerWith } from '../../test/containers.ts';
+import type { Call } from '../check/question.ts';
+import type { Scene } from '../check/scene.ts';
+import { findCall, triedText } from './find-call.ts';
+
+const early = containerWith('early', { startedAt: '2026-01-01T00:00:00Z' });
+const late = containerWith('late', { startedAt: '2026-01-01T00:00:09Z' });
+const targetOf = ({ name }: { readonly name: string }) => ({ scheme: 'tcp', host: name, port: 1 }) as const;
+
+/** Only calls to this name are answered. */
+function answeredBy(name: string): Pick<Scene, 'see'> {
+  return {
+    see(question) {
+      const isIt = question.kind === 'dial' && question.to.host === name;
+      const call: Call = { outcome: isIt ? 'works' : 'refused', seen: '', http: null };
+      return call as never;
+    },
+  };
+}
+
+test('finds the server among the containers, whichever it is', () => {
+  const result = findCall([early, late], targetOf, answeredBy('early'));
+  expect(result.found).toMatchObject({ server: { name: 'early' }, caller: { name: 'late' } });
+});
+
+test('tells who was called in vain, the newest first', () => {
+  const result = findCall([early, late], targetOf, answeredBy('nobody'));
+  expect(result.found === null && triedText(result.tried)).toBe('late (late:1), early (early:1)');
+});
+
+test('a container that cannot be called is no server', () => {
+  expect(findCall([early, late], () => null, answeredBy('early'))).toEqual({ found: null, tried: [] });
+});

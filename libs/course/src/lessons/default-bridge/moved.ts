@@ -1,0 +1,39 @@
+import { fail, pass } from '../../check/check-result.ts';
+import type { Task } from '../../lesson.ts';
+import { serverOnBridge } from './server-on-bridge.ts';
+
+/** The server is on another address than before, though nobody asked for it. */
+export const moved: Task = {
+  id: 'moved',
+  kind: 'do',
+  covers: ['001-ip-changes'],
+  needs: ['own-address'],
+  check(scene) {
+    const found = serverOnBridge(scene);
+    if ('missing' in found) return found.missing;
+    const { server, caller, ip } = found;
+    const earlier = scene.history.sightings.filter(
+      ({ container, name, network }) =>
+        network === 'bridge' && (container === server.id || name === server.name),
+    );
+    const before = earlier.findLast((one) => one.ip !== ip);
+    if (before === undefined) return fail('same-address', { server: server.name, ip });
+    return pass(
+      { containers: [server.id, caller.id] },
+      { server: server.name, caller: caller.name, ip, before: before.ip },
+    );
+  },
+  solution: [
+    'docker rm -f db app',
+    'docker run -d --name app {busybox} sleep infinity',
+    'docker run -d --name db {busybox} httpd -f -p 3306',
+  ],
+  others: [
+    ['docker stop -t 0 db app', 'docker start app', 'docker start db'],
+    ['docker stop -t 0 db', 'docker run -d --name squatter {busybox} sleep infinity', 'docker start db'],
+  ],
+  wrong: [
+    { acts: ['docker restart -t 0 db app'], code: 'same-address' },
+    { acts: ['docker stop -t 0 db app', 'docker start app'], code: 'one-on-bridge' },
+  ],
+};
