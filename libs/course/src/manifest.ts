@@ -2,9 +2,24 @@ import type { Lesson, LessonText } from './lesson.ts';
 import { outwards } from './lessons/outwards/lesson.ts';
 import { en as outwardsEn } from './lessons/outwards/en.ts';
 import { ko as outwardsKo } from './lessons/outwards/ko.ts';
+import { defaultBridge } from './lessons/default-bridge/lesson.ts';
+import { en as defaultBridgeEn } from './lessons/default-bridge/en.ts';
+import { ko as defaultBridgeKo } from './lessons/default-bridge/ko.ts';
 import { ownNetwork } from './lessons/own-network/lesson.ts';
 import { en as ownNetworkEn } from './lessons/own-network/en.ts';
 import { ko as ownNetworkKo } from './lessons/own-network/ko.ts';
+import { names } from './lessons/names/lesson.ts';
+import { en as namesEn } from './lessons/names/en.ts';
+import { ko as namesKo } from './lessons/names/ko.ts';
+import { nginxAndNodeserver } from './lessons/nginx-and-nodeserver/lesson.ts';
+import { en as nginxAndNodeserverEn } from './lessons/nginx-and-nodeserver/en.ts';
+import { ko as nginxAndNodeserverKo } from './lessons/nginx-and-nodeserver/ko.ts';
+import { fewPorts } from './lessons/few-ports/lesson.ts';
+import { en as fewPortsEn } from './lessons/few-ports/en.ts';
+import { ko as fewPortsKo } from './lessons/few-ports/ko.ts';
+import { drivers } from './lessons/drivers/lesson.ts';
+import { en as driversEn } from './lessons/drivers/en.ts';
+import { ko as driversKo } from './lessons/drivers/ko.ts';
 import type { CourseLanguage } from './text/problems.ts';
 
 /** One lesson with its texts. */
@@ -16,5 +31,10 @@ export interface CourseEntry {
 /** The lessons in their order; the first has the number 1. */
 export const COURSE: readonly CourseEntry[] = [
   { lesson: outwards, texts: { en: outwardsEn, ko: outwardsKo } },
+  { lesson: defaultBridge, texts: { en: defaultBridgeEn, ko: defaultBridgeKo } },
   { lesson: ownNetwork, texts: { en: ownNetworkEn, ko: ownNetworkKo } },
+  { lesson: names, texts: { en: namesEn, ko: namesKo } },
+  { lesson: nginxAndNodeserver, texts: { en: nginxAndNodeserverEn, ko: nginxAndNodeserverKo } },
+  { lesson: fewPorts, texts: { en: fewPortsEn, ko: fewPortsKo } },
+  { lesson: drivers, texts: { en: driversEn, ko: driversKo } },
 ];

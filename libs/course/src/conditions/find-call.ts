@@ -2,8 +2,12 @@ import type { Container } from '@dari/topology';
 import type { Call, Target } from '../check/question.ts';
 import type { Scene } from '../check/scene.ts';
 
-/** So many containers are tried: each with each other is a call, and each call takes its time. */
-const MOST = 7;
+/** So many servers are tried, because each call takes its time. */
+const MOST = 12;
+/** Who are on one network call alike: a second caller is for the case that something is odd about the first. */
+const CALLERS = { ofFew: 2, ofMany: 1 };
+/** Up to here there are few. */
+const FEW = 4;
 
 /** One container that called another. */
 export interface FoundCall {
@@ -30,8 +34,8 @@ export function findCall(
   for (const server of newest) {
     const target = targetOf(server);
     if (target === null) continue;
-    for (const caller of newest) {
-      if (caller.id === server.id) continue;
+    const callers = newest.filter(({ id }) => id !== server.id);
+    for (const caller of callers.slice(0, newest.length > FEW ? CALLERS.ofMany : CALLERS.ofFew)) {
       const call = scene.see({ kind: 'dial', from: { container: caller.id }, to: target });
       const one = { caller, server, target, call };
       if (call.outcome === 'works') return { found: one };

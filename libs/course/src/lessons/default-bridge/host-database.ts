@@ -21,15 +21,15 @@ export const hostDatabase: Task = {
   check(scene) {
     const running = scene.containers.filter(({ state }) => state === 'running');
     const onHost = scene.see({ kind: 'dial', from: 'host', to: at('localhost') });
-    if (onHost.outcome !== 'works') return notYet(running, scene, 'nobody-on-host', { outcome: onHost.outcome });
+    if (onHost.outcome !== 'works')
+      return notYet(running, scene, 'nobody-on-host', { outcome: onHost.outcome });
 
     const bridge = scene.topology.networks.find(({ name }) => name === 'bridge');
     if (bridge === undefined) return fail('no-default-bridge');
-    const choice = choose(
-      scene.containers,
-      [isOn(bridge), isRunning(), isNotTheDatabase],
-      { code: 'no-container', facts: {} },
-    );
+    const choice = choose(scene.containers, [isOn(bridge), isRunning(), isNotTheDatabase], {
+      code: 'no-container',
+      facts: {},
+    });
     if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
     const calls = newestFirst(choice.all)
       .slice(0, MOST)

@@ -1,6 +1,8 @@
+import type { Container } from '@dari/topology';
 import { fail, pass } from '../../check/check-result.ts';
+import type { Scene } from '../../check/scene.ts';
 import type { Task } from '../../lesson.ts';
-import { serverOnBridge } from './server-on-bridge.ts';
+import { bridgeIp, serverOnBridge } from './server-on-bridge.ts';
 
 /** The server is on another address than before, though nobody asked for it. */
 export const moved: Task = {
@@ -11,16 +13,12 @@ export const moved: Task = {
   check(scene) {
     const found = serverOnBridge(scene);
     if ('missing' in found) return found.missing;
-    const { server, caller, ip } = found;
-    const earlier = scene.history.sightings.filter(
-      ({ container, name, network }) =>
-        network === 'bridge' && (container === server.id || name === server.name),
-    );
-    const before = earlier.findLast((one) => one.ip !== ip);
-    if (before === undefined) return fail('same-address', { server: server.name, ip });
+    const right = serverOnBridge(scene, (one) => addressBefore(one, scene) !== null);
+    if ('missing' in right) return fail('same-address', { server: found.server.name, ip: found.ip });
+    const { server, caller, ip } = right;
     return pass(
       { containers: [server.id, caller.id] },
-      { server: server.name, caller: caller.name, ip, before: before.ip },
+      { server: server.name, caller: caller.name, ip, before: addressBefore(server, scene) ?? '' },
     );
   },
   solution: [
@@ -37,3 +35,12 @@ export const moved: Task = {
     { acts: ['docker stop -t 0 db app', 'docker start app'], code: 'one-on-bridge' },
   ],
 };
+
+/** @returns another address that it, or one of the same name before it, was seen with; `null`: there is none. */
+function addressBefore(server: Container, { history }: Scene): string | null {
+  const earlier = history.sightings.filter(
+    ({ container, name, network }) =>
+      network === 'bridge' && (container === server.id || name === server.name),
+  );
+  return earlier.findLast(({ ip }) => ip !== bridgeIp(server))?.ip ?? null;
+}

@@ -16,8 +16,13 @@ export const ownAddress: Task = {
     if (typed === null) return fail('nothing-typed');
     const found = serverOnBridge(scene);
     if ('missing' in found) return found.missing;
-    const { server, ip } = found;
-    if (typed === ip) return pass({}, { server: server.name, ip, gateway: gatewayOf(server) });
+    // Of several servers it may be any.
+    const meant = serverOnBridge(scene, (one) => bridgeIp(one) === typed);
+    if (!('missing' in meant)) {
+      const { server, ip } = meant;
+      return pass({}, { server: server.name, ip, gateway: gatewayOf(server) });
+    }
+    const { server } = found;
     if (typed === gatewayOf(server)) return fail('address-is-not-gateway', { typed, server: server.name });
     const other = scene.containers.find((one) => isRunning().holds(one) && bridgeIp(one) === typed);
     if (other !== undefined) {

@@ -15,8 +15,15 @@ export interface ServerOnBridge {
   readonly caller: Container;
 }
 
-/** Finds the learner's server on the default bridge, and another container there that gets an answer at its address. */
-export function serverOnBridge(scene: Scene): ServerOnBridge | { readonly missing: CheckResult } {
+/**
+ * Finds the learner's server on the default bridge, and another container there that gets an answer at its address.
+ *
+ * @param isWanted of several servers only one like this.
+ */
+export function serverOnBridge(
+  scene: Scene,
+  isWanted: (server: Container) => boolean = () => true,
+): ServerOnBridge | { readonly missing: CheckResult } {
   const bridge = scene.topology.networks.find(({ name }) => name === 'bridge');
   if (bridge === undefined) return { missing: fail('no-default-bridge') };
   const choice = choose(scene.containers, [isOn(bridge), isRunning()], { code: 'no-container', facts: {} });
@@ -25,7 +32,7 @@ export function serverOnBridge(scene: Scene): ServerOnBridge | { readonly missin
   if (only !== undefined && second === undefined) {
     return { missing: fail('one-on-bridge', { container: only.name }) };
   }
-  const result = findCall(choice.all, (one) => targetOf(one), scene);
+  const result = findCall(choice.all, (one) => (isWanted(one) ? targetOf(one) : null), scene);
   if (result.found === null) {
     return { missing: notYet(choice.all, scene, 'no-answer-by-address', { tried: triedText(result.tried) }) };
   }

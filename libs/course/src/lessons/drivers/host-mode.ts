@@ -40,7 +40,8 @@ export const hostMode: Task = {
     const facts = { container: container.name, outcome: call.outcome };
     if (call.outcome === 'works') return pass({ containers: [container.id] }, facts);
     // In a virtual machine the host of the engine is not the learner's computer.
-    const code = topology.engine.desktop || topology.engine.rootless ? 'host-is-elsewhere' : 'no-answer-on-host';
+    const code =
+      topology.engine.desktop || topology.engine.rootless ? 'host-is-elsewhere' : 'no-answer-on-host';
     return notYet(choice.all, scene, code, facts);
   },
   solution: ['docker run -d --name bare --network host {busybox} httpd -f -p 8090'],

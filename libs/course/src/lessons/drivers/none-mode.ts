@@ -13,14 +13,12 @@ export const noneMode: Task = {
     return pass({ containers: [choice.thing.id] }, { container: choice.thing.name });
   },
   solution: ['docker run -d --name hermit --network none {busybox} httpd -f -p 8080'],
-  others: [
-    [
-      'docker run -d --name loner {busybox} sleep infinity',
-      'docker network disconnect bridge loner',
-    ],
-  ],
+  others: [['docker run -d --name loner {busybox} sleep infinity', 'docker network disconnect bridge loner']],
   wrong: [
     { acts: ['docker run -d --name hermit {busybox} httpd -f -p 8080'], code: 'still-on-network' },
-    { acts: ['docker run -d --name hermit --network none {busybox} true', 'docker wait hermit'], code: 'container-not-running' },
+    {
+      acts: ['docker run -d --name hermit --network none {busybox} true', 'docker wait hermit'],
+      code: 'container-not-running',
+    },
   ],
 };

@@ -83,7 +83,10 @@ export const ko: LessonText = {
     }),
     'open-to-all': ({ container = '', ports = '' }) => ({
       expected: '내 컴퓨터에서만 부를 수 있는 컨테이너',
-      seen: ports === '' ? `${container} 컨테이너는 누구에게나 열려 있어요` : `${container} 컨테이너의 포트: ${ports}`,
+      seen:
+        ports === ''
+          ? `${container} 컨테이너는 누구에게나 열려 있어요`
+          : `${container} 컨테이너의 포트: ${ports}`,
       look: 'docker ps 의 PORTS 칸에서 포트 앞에 어떤 주소가 있는지 보세요.',
     }),
     'exposed-everybody': ({ container = '' }) => ({

@@ -26,7 +26,8 @@ export const outsider: Task = {
     }
     const isNamed = (one: (typeof open)[number]): boolean =>
       names.some((name) => one.name === name || one.id.startsWith(name));
-    if (!open.every(isNamed)) return fail('outsider-more', { typed: names.join(', '), count: String(open.length) });
+    if (!open.every(isNamed))
+      return fail('outsider-more', { typed: names.join(', '), count: String(open.length) });
     return pass({}, { open: open.map((one) => `${one.name} (${portsOf(one)})`).join(', ') });
   },
   solution: [

@@ -5,6 +5,9 @@ import type { Scene } from '../../check/scene.ts';
 import { isRunning } from '../../conditions/container-conditions.ts';
 import type { Task } from '../../lesson.ts';
 
+/** So many are asked for. */
+const MOST = 10;
+
 /** One container on one network of the learner's. */
 interface Membership {
   readonly container: Container;
@@ -52,7 +55,7 @@ export const alias: Task = {
     if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
 
     let lost: Facts | null = null;
-    for (const one of choice.all) {
+    for (const one of choice.all.slice(0, MOST)) {
       const { container, network, attachment } = one;
       const [caller] = neighbours(one);
       if (caller === undefined) continue;
@@ -101,7 +104,9 @@ function membershipsOf({ containers, networks }: Scene): Membership[] {
 /** Names that it answers to besides those that every container has: its own and its id. */
 function moreNames({ container, attachment }: Membership, { containers }: Scene): string[] {
   const names = [...attachment.dnsNames, ...attachment.aliases];
-  const given = [...new Set(names)].filter((name) => name !== container.name && !container.id.startsWith(name));
+  const given = [...new Set(names)].filter(
+    (name) => name !== container.name && !container.id.startsWith(name),
+  );
   // The name of another container would be found without it, too.
   return given.filter((name) => containers.every((other) => other.name !== name)).slice(0, 3);
 }

@@ -7,6 +7,9 @@ import { isOn, isRunning } from '../../conditions/container-conditions.ts';
 import { findCall, triedText } from '../../conditions/find-call.ts';
 import { notYet } from '../../conditions/patience.ts';
 
+/** So many networks are looked at. */
+const MOST = 4;
+
 export interface PageByName {
   readonly network: Network;
   readonly server: Container;
@@ -16,7 +19,11 @@ export interface PageByName {
 
 /** Finds a network of the learner's on which one container gets a page from another, on port 80, by its name. */
 export function pageByName(scene: Scene): PageByName | { readonly missing: CheckResult } {
-  const results = scene.networks.map((network) => onNetwork(network, scene));
+  const size = ({ id }: Network): number =>
+    scene.containers.filter(({ attachments }) => attachments.some(({ networkId }) => networkId === id))
+      .length;
+  const fullest = [...scene.networks].sort((a, b) => size(b) - size(a)).slice(0, MOST);
+  const results = fullest.map((network) => onNetwork(network, scene));
   const found = results.find((one) => !('missing' in one));
   return found ?? nearest(results) ?? { missing: fail('no-network') };
 }

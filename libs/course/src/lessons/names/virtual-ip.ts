@@ -56,9 +56,11 @@ function holdersOf(
   address: string,
   { containers }: Scene,
 ): { readonly container: Container; readonly network: string }[] {
-  return containers.filter(isRunning().holds).flatMap((container) =>
-    container.attachments
-      .filter(({ ip, ipv6 }) => ip === address || ipv6 === address)
-      .map(({ network }) => ({ container, network })),
-  );
+  return containers
+    .filter(isRunning().holds)
+    .flatMap((container) =>
+      container.attachments
+        .filter(({ ip, ipv6 }) => ip === address || ipv6 === address)
+        .map(({ network }) => ({ container, network })),
+    );
 }

@@ -49,10 +49,7 @@ export const onlyNginx: Task = {
     },
     { acts: ['docker rm -f nodeserver-container'], code: 'nobody-behind-nginx' },
     {
-      acts: [
-        'docker rm -f nginx-container',
-        'docker run -d --network mynet1 --name nginx-container nginx:1',
-      ],
+      acts: ['docker rm -f nginx-container', 'docker run -d --network mynet1 --name nginx-container nginx:1'],
       code: 'nginx-not-published',
     },
   ],

@@ -40,10 +40,7 @@ export const proxied: Task = {
   ],
   wrong: [
     {
-      acts: [
-        writeConfiguration('http://nodeserver-container:8080'),
-        'docker restart -t 1 nginx-container',
-      ],
+      acts: [writeConfiguration('http://nodeserver-container:8080'), 'docker restart -t 1 nginx-container'],
       code: 'nobody-behind-nginx',
     },
     {
