@@ -1,4 +1,7 @@
 import type { Lesson, LessonText } from './lesson.ts';
+import { itDoesNotWork } from './lessons/it-does-not-work/lesson.ts';
+import { en as itDoesNotWorkEn } from './lessons/it-does-not-work/en.ts';
+import { ko as itDoesNotWorkKo } from './lessons/it-does-not-work/ko.ts';
 import { outwards } from './lessons/outwards/lesson.ts';
 import { en as outwardsEn } from './lessons/outwards/en.ts';
 import { ko as outwardsKo } from './lessons/outwards/ko.ts';
@@ -37,4 +40,5 @@ export const COURSE: readonly CourseEntry[] = [
   { lesson: nginxAndNodeserver, texts: { en: nginxAndNodeserverEn, ko: nginxAndNodeserverKo } },
   { lesson: fewPorts, texts: { en: fewPortsEn, ko: fewPortsKo } },
   { lesson: drivers, texts: { en: driversEn, ko: driversKo } },
+  { lesson: itDoesNotWork, texts: { en: itDoesNotWorkEn, ko: itDoesNotWorkKo } },
 ];
