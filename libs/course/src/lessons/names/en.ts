@@ -23,7 +23,7 @@ Two containers of {nginx} are enough: each serves a page on port 80, and each ha
       hints: [
         'Which command prints all that the engine knows of a container?',
         '`docker inspect NAME` is long; `grep` picks lines: `docker inspect NAME | grep IPAddress`.',
-        "`docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' web` prints the addresses only, one for each network.",
+        "`docker inspect -f '{{json .NetworkSettings.Networks}}' web` prints only what is about networks: an `IPAddress` for each of them.",
       ],
       learned: ({ container = '', network = '', ip = '' }) =>
         `\`${ip}\` is the address of \`${container}\` on \`${network}\`. It is virtual: it exists inside the engine, and no cable in the world carries it.`,
@@ -44,7 +44,7 @@ Two containers of {nginx} are enough: each serves a page on port 80, and each ha
       goal: 'From inside one container you call the other one at its IP address (`http://172.…`), at its name (`http://web`), and at its name with that of the network (`http://web.names-net`). Choose which of them work, then try all three.',
       hints: [
         'A short name is enough at home. Does that make the full name wrong?',
-        'Try them one after another with `docker exec visitor curl -s -o /dev/null -w "%{http_code}" http://…`.',
+        'Try them one after another with `docker exec visitor curl -I http://…`.',
         'The DNS of the engine knows a container by its name and by `name.network`; an address needs no DNS at all.',
       ],
       learned: ({ server = '', network = '', ip = '' }) =>

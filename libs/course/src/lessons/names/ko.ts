@@ -23,7 +23,7 @@ export const ko: LessonText = {
       hints: [
         '엔진이 컨테이너에 대해 아는 것을 모두 보여 주는 명령은 무엇일까요?',
         '`docker inspect 이름`은 결과가 길어요. `docker inspect 이름 | grep IPAddress`처럼 필요한 줄만 골라 보세요.',
-        "`docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' web`을 실행하면 네트워크마다 하나씩, 주소만 나와요.",
+        "`docker inspect -f '{{json .NetworkSettings.Networks}}' web`을 실행하면 네트워크에 관한 것만 나와요. 네트워크마다 `IPAddress`가 하나씩 있어요.",
       ],
       learned: ({ container = '', network = '', ip = '' }) =>
         `\`${ip}\` — \`${container}\` 컨테이너가 \`${network}\` 네트워크에서 쓰는 주소예요. 엔진 안에만 있고 실제 선으로는 오가지 않아서 가상 IP라고 해요.`,
@@ -44,7 +44,7 @@ export const ko: LessonText = {
       goal: '한 컨테이너 안에서 다른 컨테이너를 IP 주소로(`http://172.…`), 이름으로(`http://web`), 네트워크 이름까지 붙여서(`http://web.names-net`) 불러요. 이 가운데 어느 것이 될지 먼저 고르고, 그다음에 셋 다 해 보세요.',
       hints: [
         '집에서는 이름만 불러도 되죠. 그렇다고 성까지 붙이면 틀린 걸까요?',
-        '`docker exec visitor curl -s -o /dev/null -w "%{http_code}" http://…`로 하나씩 불러 보세요.',
+        '`docker exec visitor curl -I http://…`로 하나씩 불러 보세요.',
         '엔진의 DNS는 컨테이너를 이름으로도 알고 `이름.네트워크이름`으로도 알아요. 주소로 부를 때는 DNS가 필요 없고요.',
       ],
       learned: ({ server = '', network = '', ip = '' }) =>
