@@ -1,8 +1,9 @@
 import { fail, pass } from '../../check/check-result.ts';
 import { notYet } from '../../conditions/patience.ts';
+import { builtFor } from '../../conditions/built-images.ts';
 import type { Task } from '../../lesson.ts';
 import { balancerOf, sharesOf, sharesText } from './balancer.ts';
-import { builtFor, serverGroup } from './servers.ts';
+import { serverGroup } from './servers.ts';
 
 const CALLS = 16;
 

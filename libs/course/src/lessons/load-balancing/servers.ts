@@ -59,11 +59,3 @@ function on(network: Network, containers: readonly Container[]): Container[] {
       state === 'running' && attachments.some(({ networkId }) => networkId === network.id),
   );
 }
-
-/** @returns the images that the learner built for these containers. */
-export function builtFor(containers: readonly Container[], { images }: Scene): string[] {
-  const given: readonly string[] = Object.values(images);
-  const used = containers.map(({ image }) => image.reference).filter((name) => !/^sha256:|@/.test(name));
-  const tags = used.map((name) => (/:[^/]+$/.test(name) ? name : `${name}:latest`));
-  return [...new Set(tags)].filter((tag) => !given.includes(tag));
-}

@@ -1,7 +1,8 @@
 import { fail, pass } from '../../check/check-result.ts';
 import { portsOf } from '../../conditions/container-conditions.ts';
+import { builtFor } from '../../conditions/built-images.ts';
 import type { Task } from '../../lesson.ts';
-import { builtFor, serverGroup } from './servers.ts';
+import { serverGroup } from './servers.ts';
 
 /** Two of the same, next to each other and closed to the outside. */
 export const twoServers: Task = {
