@@ -1,6 +1,7 @@
 import type { Ask } from './ask.ts';
 
-const BLANK = /\{(busybox|nginx|folder|subnet|subnet-gateway|ip:[\w-]+@[\w-]+|gateway:[\w-]+@[\w-]+|port:[\w-]+:\d+|free:\d)\}/g;
+const BLANK =
+  /\{(busybox|nginx|folder|subnet|subnet-gateway|ip:[\w-]+@[\w-]+|gateway:[\w-]+@[\w-]+|port:[\w-]+:\d+|free:\d)\}/g;
 
 /** What an {@link Ask} leaves open until it is asked. */
 export type Blank =

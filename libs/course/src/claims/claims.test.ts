@@ -3,11 +3,11 @@ import { blanksOf, textOf } from './blanks.ts';
 import { CLAIM_SCENES, CLAIMS, isIn } from './catalogue.ts';
 import { NOTES, noteOf, type Claim, type ClaimScene } from './claim.ts';
 import { commandsOf } from './commands.ts';
-import { seenOf, type Found, type ClaimPlace } from './seen.ts';
+import { claimSeen, type Found, type ClaimPlace } from './seen.ts';
 import { tellEvidence, tellTest } from './tell-claim.ts';
 import { CLAIM_TEXTS } from './text/claim-texts.ts';
 
-const IMAGES = { nginx: 'nginx:1', node: 'node:1', mongo: 'mongo:1', busybox: 'busybox:1' };
+const IMAGES = { nginx: 'nginx:1', node: 'node:1', mongo: 'mongo:1', busybox: 'busybox:1', api: 'api:1' };
 const PLACE: ClaimPlace = {
   desktop: false,
   rootless: false,
@@ -15,7 +15,9 @@ const PLACE: ClaimPlace = {
   subnet: '10.1.2.0/24',
   subnetGateway: '10.1.2.1',
 };
-const entries = CLAIM_SCENES.flatMap((scene) => scene.claims.map((claim) => [claim.id, claim, scene] as const));
+const entries = CLAIM_SCENES.flatMap((scene) =>
+  scene.claims.map((claim) => [claim.id, claim, scene] as const),
+);
 
 describe('the claims', () => {
   test('are at least sixty, each once, and every note has some', () => {
@@ -37,7 +39,7 @@ describe('the claims', () => {
   test.each(entries)('%s names only what its scene has', (_id, claim, scene) => {
     expect(claim.also).not.toContain(noteOf(claim));
     const texts = [...scene.setup, ...Object.values(claim.asks).map(textOf)];
-    for (const name of texts.flatMap((text) => text.match(/(?<=--name |create )[\w-]+(?= |$)/g) ?? [])) {
+    for (const name of texts.flatMap((text) => text.match(/(?<=--name |create )[a-z][\w-]*(?= |$)/g) ?? [])) {
       expect(scene.names).toContain(name);
     }
     for (const blank of texts.flatMap(blanksOf)) {
@@ -58,7 +60,7 @@ describe('the claims', () => {
   test.each(entries)('%s is judged whatever is seen, by asks that it has', (_id, claim) => {
     for (const found of [nothing, everything]) {
       const seen = Object.fromEntries(Object.entries(claim.asks).map(([key, ask]) => [key, found(ask.kind)]));
-      const { evidence } = claim.judge(seenOf(seen, PLACE));
+      const { evidence } = claim.judge(claimSeen(seen, PLACE));
       expect(Object.keys(claim.asks)).toEqual(expect.arrayContaining([...evidence]));
       expect(evidence.length).toBeGreaterThan(0);
     }

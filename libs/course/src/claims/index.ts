@@ -5,7 +5,7 @@ export * from './claim.ts';
 export { commandsOf, type ClaimCommands } from './commands.ts';
 export { freeSubnet } from './free-subnet.ts';
 export { withEnding, withoutEnding } from './names.ts';
-export { seenOf, type Found, type ClaimPlace, type Typed as TypedCommand } from './seen.ts';
+export { claimSeen, type Found, type ClaimPlace, type Typed as TypedCommand } from './seen.ts';
 export { labelled, shellWords } from './shell-words.ts';
 export { tellEvidence, tellTest, type Observed } from './tell-claim.ts';
 export { CLAIM_TEXTS, claimText, type ClaimTexts } from './text/claim-texts.ts';

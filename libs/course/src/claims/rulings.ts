@@ -46,5 +46,8 @@ export function worked(seen: Seen, key: string): boolean {
 
 /** @returns the words that a command printed. */
 export function words(seen: Seen, key: string): readonly string[] {
-  return seen.typed(key).out.split(/\s+/).filter((word) => word !== '');
+  return seen
+    .typed(key)
+    .out.split(/\s+/)
+    .filter((word) => word !== '');
 }

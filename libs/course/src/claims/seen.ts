@@ -40,7 +40,7 @@ export interface Seen {
 }
 
 /** @param found by the keys of the asks. */
-export function seenOf(found: Readonly<Record<string, Found>>, place: ClaimPlace): Seen {
+export function claimSeen(found: Readonly<Record<string, Found>>, place: ClaimPlace): Seen {
   const of = <K extends Found['kind']>(key: string, kind: K): Extract<Found, { kind: K }> => {
     const one = found[key];
     if (one?.kind !== kind) throw new Error(`the claim has no ${kind} with the key ${key}`);

@@ -7,11 +7,24 @@ test('splits a command as a shell does', () => {
     ...['docker', 'run', '-d', '--name', 'web', 'x', 'sh', '-c'],
     'echo "a b" > /c && sleep 1',
   ]);
-  expect(shellWords(`docker ps --filter name="a b" ''`)).toEqual(['docker', 'ps', '--filter', 'name=a b', '']);
+  expect(shellWords(`docker ps --filter name="a b" ''`)).toEqual([
+    'docker',
+    'ps',
+    '--filter',
+    'name=a b',
+    '',
+  ]);
 });
 
 test('labels what a command makes, and nothing else', () => {
-  expect(labelled(['docker', 'run', '-d', 'x'], 'a=b')).toEqual(['docker', 'run', '--label', 'a=b', '-d', 'x']);
+  expect(labelled(['docker', 'run', '-d', 'x'], 'a=b')).toEqual([
+    'docker',
+    'run',
+    '--label',
+    'a=b',
+    '-d',
+    'x',
+  ]);
   expect(labelled(['docker', 'network', 'create', 'n'], 'a=b')).toEqual([
     ...['docker', 'network', 'create', '--label', 'a=b', 'n'],
   ]);

@@ -4,7 +4,9 @@
  */
 export function shellWords(line: string): string[] {
   const found = line.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g);
-  return [...found].map(([word]) => word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''));
+  return [...found].map(([word]) =>
+    word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
+  );
 }
 
 /** @returns the arguments with a label on what the command makes. */

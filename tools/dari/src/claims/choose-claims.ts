@@ -10,8 +10,7 @@ import { oneOf } from '../cli/values.ts';
 export function chooseClaims(ids: readonly string[], note: string | null): (claim: Claim) => boolean {
   const wanted = ids.map(readId);
   const of = note === null ? null : oneOf('--note', NOTES, note);
-  return (claim) =>
-    (wanted.length === 0 || wanted.includes(claim.id)) && (of === null || isIn(claim, of));
+  return (claim) => (wanted.length === 0 || wanted.includes(claim.id)) && (of === null || isIn(claim, of));
 }
 
 /** @throws CliError `usage` */

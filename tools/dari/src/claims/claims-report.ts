@@ -44,7 +44,11 @@ export function tellClaims(
     .map((result) => tellClaim(result, images, language));
 }
 
-function tellClaim({ claim, scene, outcome }: ClaimResult, images: ImageNames, language: Language): ToldClaim {
+function tellClaim(
+  { claim, scene, outcome }: ClaimResult,
+  images: ImageNames,
+  language: Language,
+): ToldClaim {
   const { words } = CLAIM_TEXTS[language];
   const { statement, says, instead } = claimText(claim.id, language);
   const ruling = outcome.kind === 'judged' ? outcome.ruling : null;

@@ -25,6 +25,8 @@ export async function removeLabelled(engine: Engine, mine: (owner: string) => bo
     ...networks
       .filter(isMine)
       .map(({ id, name }) => ({ kind: 'remove-network', id: name, name, networkId: id, ...CAUSE }) as const),
-    ...volumes.filter(isMine).map(({ name }) => ({ kind: 'remove-volume', id: name, name, ...CAUSE }) as const),
+    ...volumes
+      .filter(isMine)
+      .map(({ name }) => ({ kind: 'remove-volume', id: name, name, ...CAUSE }) as const),
   ]);
 }

@@ -22,7 +22,9 @@ export function renderClaims(
   const notes = [...new Set(claims.map(({ note }) => note))];
   const lines = notes.flatMap((note) => [
     style.bold(texts.claims.note(note)),
-    ...claims.filter((claim) => claim.note === note).flatMap((claim) => rowOf(claim, note, texts, style, width)),
+    ...claims
+      .filter((claim) => claim.note === note)
+      .flatMap((claim) => rowOf(claim, note, texts, style, width)),
     '',
   ]);
   const count = (verdict: ToldClaim['verdict']): number =>
@@ -44,7 +46,10 @@ function rowOf(claim: ToldClaim, note: NoteId, texts: Texts, style: Style, width
   const wrap = (text: string): string[] =>
     wrapTo(text, width - INDENT.length).map((line) => cutTo(line, width - INDENT.length));
   const seen = wrap(evidence);
-  const rows = seen.length > EVIDENCE_ROWS ? [...seen.slice(0, EVIDENCE_ROWS - 1), `${seen[EVIDENCE_ROWS - 1] ?? ''} …`] : seen;
+  const rows =
+    seen.length > EVIDENCE_ROWS
+      ? [...seen.slice(0, EVIDENCE_ROWS - 1), `${seen[EVIDENCE_ROWS - 1] ?? ''} …`]
+      : seen;
   const also = claim.also.filter((other) => other !== note);
   const head = `${mark(verdict, style)} ${word(verdict, texts, style)}  ${claim.id}`;
   return [

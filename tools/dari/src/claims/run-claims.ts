@@ -9,6 +9,7 @@ import { openObserver } from '../lesson/answer-question.ts';
 import { agentOwner } from '../routes/agent-label.ts';
 import { openRoutes } from '../routes/open-routes.ts';
 import { sweepAgents } from '../routes/sweep-agents.ts';
+import { withoutAgents } from '../routes/without-agents.ts';
 import { claimsFolder, makeFolder, removeFolder, sweepFolders } from './claims-folder.ts';
 import { CLAIMS_LABEL, isLeftover } from './claims-label.ts';
 import type { ClaimsRun } from './claims-run.ts';
@@ -40,7 +41,7 @@ export async function runClaims(
   await makeFolder(folder);
   const results: ClaimResult[] = [];
   try {
-    await using namespaces = await openRoutes(engine, topology, context);
+    await using namespaces = await openRoutes(engine, withoutAgents(topology), context);
     const run: ClaimsRun = {
       engine,
       world,
@@ -61,7 +62,7 @@ export async function runClaims(
     const ends = await Promise.allSettled(all);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
-    await removeLabelled(engine, (other) => other === owner);
+    await removeLabelled(engine, (other) => other === owner || isLeftover(other, hostname()));
     await removeFolder(folder);
   }
   return results;

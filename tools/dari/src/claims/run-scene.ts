@@ -1,4 +1,4 @@
-import { seenOf, type Claim, type ClaimScene, type Observed, type Ruling } from '@dari/course';
+import { claimSeen, type Claim, type ClaimScene, type Observed, type Ruling } from '@dari/course';
 import { EngineError } from '@dari/engine';
 import type { ClaimsRun } from './claims-run.ts';
 import { sceneAsker, type SceneAsker } from './scene-asker.ts';
@@ -52,7 +52,7 @@ async function test(claim: Claim, asker: SceneAsker, run: ClaimsRun): Promise<Cl
     return { kind: 'undecided', why: unlessOver(error, run) };
   }
   const found = Object.fromEntries(Object.entries(observed).map(([key, one]) => [key, one.found]));
-  const ruling = claim.judge(seenOf(found, run.place));
+  const ruling = claim.judge(claimSeen(found, run.place));
   const evidence = ruling.evidence.flatMap((key) => observed[key] ?? []);
   return { kind: 'judged', ruling, evidence };
 }

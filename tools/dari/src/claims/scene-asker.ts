@@ -71,7 +71,8 @@ export function sceneAsker({ names }: Pick<ClaimScene, 'names'>, run: ClaimsRun)
   const filled = async (ask: Ask): Promise<Ask> => {
     const values = new Map<string, string>();
     for (const blank of blanksOf(textOf(ask))) values.set(blank, await valueOf(parseBlank(blank)));
-    const at = (text: string): string => blanksOf(text).reduce((now, one) => now.replaceAll(one, values.get(one) ?? one), text);
+    const at = (text: string): string =>
+      blanksOf(text).reduce((now, one) => now.replaceAll(one, values.get(one) ?? one), text);
     return mapAsk(ask, at);
   };
   const typed = async (line: string): Promise<TypedCommand> => {
@@ -88,7 +89,8 @@ export function sceneAsker({ names }: Pick<ClaimScene, 'names'>, run: ClaimsRun)
       ids.set(name, out);
       if (words.some((word) => word.includes('echo ready'))) started.push(name);
     }
-    if (words[1] === 'start' || words[1] === 'restart') started.push(...words.filter((word) => starts.has(word)));
+    if (words[1] === 'start' || words[1] === 'restart')
+      started.push(...words.filter((word) => starts.has(word)));
     for (const name of started) {
       const times = (starts.get(name) ?? 0) + 1;
       starts.set(name, times);
@@ -141,5 +143,9 @@ export function sceneAsker({ names }: Pick<ClaimScene, 'names'>, run: ClaimsRun)
 
 function withKnownNames(call: Call, known: (text: string) => string): Call {
   const { http } = call;
-  return { ...call, seen: known(call.seen), http: http === null ? null : { ...http, body: known(http.body) } };
+  return {
+    ...call,
+    seen: known(call.seen),
+    http: http === null ? null : { ...http, body: known(http.body) },
+  };
 }

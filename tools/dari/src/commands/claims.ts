@@ -10,7 +10,6 @@ import type { ExitName } from '../errors/exit-codes.ts';
 import { imageNames, makeLessonImages } from '../lesson/lesson-images.ts';
 import { seconds } from '../render/progress.ts';
 import { startProgress } from '../render/start-progress.ts';
-import { withoutAgents } from '../routes/without-agents.ts';
 
 export interface ClaimsOptions {
   /** None: all of them. */
@@ -25,7 +24,7 @@ export async function claims(options: ClaimsOptions, context: Context): Promise<
   const { world, texts, outStyle } = context;
   const scenes = scenesOf(chooseClaims(options.ids, options.note));
   const engine = await openEngine(world);
-  const topology = withoutAgents(await engine.observe(world.signal));
+  const topology = await engine.observe(world.signal);
   const roles = [...new Set(scenes.flatMap((scene) => scene.images))];
   const images = await makeLessonImages(roles, engine, topology, context);
   const all = scenes.flatMap((scene) => scene.claims).length;
@@ -64,6 +63,8 @@ export async function claimCommands(word: string, json: boolean, context: Contex
   const images = imageNames(await engine.observe(world.signal));
   const text = claimText(id, texts.routes.language);
   const { words } = CLAIM_TEXTS[texts.routes.language];
-  world.stdout(renderCommands({ scene, claim, text, tested: tellTest(claim, words) }, images, json, texts, outStyle));
+  world.stdout(
+    renderCommands({ scene, claim, text, tested: tellTest(claim, words) }, images, json, texts, outStyle),
+  );
   return 'ok';
 }

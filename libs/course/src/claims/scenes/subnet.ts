@@ -18,25 +18,51 @@ export const subnet: ClaimScene = {
     `docker run -d --name container2 --network customNetwork ${serve('container2', '8080')}`,
   ],
   claims: [
-    claim('004-create-custom', {
-      config: inspectNetwork('customNetwork', CONFIG),
-      gateway: inspect('container2', '{{range .NetworkSettings.Networks}}{{.Gateway}}{{end}}'),
-    }, (seen) => decide(
-      words(seen, 'config').includes(seen.place.subnet) &&
-        seen.typed('gateway').out === seen.place.subnetGateway, 'config', 'gateway')),
+    claim(
+      '004-create-custom',
+      {
+        config: inspectNetwork('customNetwork', CONFIG),
+        gateway: inspect('container2', '{{range .NetworkSettings.Networks}}{{.Gateway}}{{end}}'),
+      },
+      (seen) =>
+        decide(
+          words(seen, 'config').includes(seen.place.subnet) &&
+            seen.typed('gateway').out === seen.place.subnetGateway,
+          'config',
+          'gateway',
+        ),
+    ),
     claim('004-subnet-any', { config: inspectNetwork('customNetwork', CONFIG) }, (seen) =>
-      decide(words(seen, 'config').includes(seen.place.subnet), 'config')),
+      decide(words(seen, 'config').includes(seen.place.subnet), 'config'),
+    ),
     claim('004-connect-address', { addresses: inspect('container1', ADDRESSES) }, (seen) =>
-      decide(words(seen, 'addresses').some((one) => contains(seen.place.subnet, one)), 'addresses')),
+      decide(
+        words(seen, 'addresses').some((one) => contains(seen.place.subnet, one)),
+        'addresses',
+      ),
+    ),
     claim('004-overlap', { again: type('docker network create --subnet={subnet} otherNetwork') }, (seen) =>
-      decide(!worked(seen, 'again'), 'again')),
-    claim('004-gateway-needs-subnet', {
-      create: type('docker network create --gateway={subnet-gateway} gatewayNetwork'),
-    }, (seen) => decide(!worked(seen, 'create'), 'create')),
-    claim('004-same-port', {
-      there: call('container2', 'http://container1:8080'),
-      back: call('container1', 'http://container2:8080'),
-    }, (seen) => decide(
-      !(answers(seen, 'there', 'container1') && answers(seen, 'back', 'container2')), 'there', 'back')),
+      decide(!worked(seen, 'again'), 'again'),
+    ),
+    claim(
+      '004-gateway-needs-subnet',
+      {
+        create: type('docker network create --gateway={subnet-gateway} gatewayNetwork'),
+      },
+      (seen) => decide(!worked(seen, 'create'), 'create'),
+    ),
+    claim(
+      '004-same-port',
+      {
+        there: call('container2', 'http://container1:8080'),
+        back: call('container1', 'http://container2:8080'),
+      },
+      (seen) =>
+        decide(
+          !(answers(seen, 'there', 'container1') && answers(seen, 'back', 'container2')),
+          'there',
+          'back',
+        ),
+    ),
   ],
 };

@@ -20,7 +20,8 @@ export const note000: Readonly<Record<string, ClaimText>> = {
       'The driver is not the legacy, the network named `bridge` is. A network of your own has the same driver, and names work there.',
   },
   '000-default-network-legacy': {
-    statement: 'The network `bridge` that every engine has lacks something: names of containers do not work on it.',
+    statement:
+      'The network `bridge` that every engine has lacks something: names of containers do not work on it.',
     says: 'The bridge network that comes with Docker is a kind of legacy.',
   },
   '000-localhost': {
@@ -40,7 +41,8 @@ export const note000: Readonly<Record<string, ClaimText>> = {
   '000-daemon-json': {
     statement: 'The daemon reads its settings from `~/.docker/daemon.json`.',
     says: 'DNS servers for Docker are added in that file.',
-    instead: 'An engine on Linux reads `/etc/docker/daemon.json`, a rootless one `~/.config/docker/daemon.json`.',
+    instead:
+      'An engine on Linux reads `/etc/docker/daemon.json`, a rootless one `~/.config/docker/daemon.json`.',
   },
   '000-dns-setting': {
     statement: 'A DNS server that Docker is told of is the one that containers ask.',

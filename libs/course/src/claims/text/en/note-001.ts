@@ -33,8 +33,11 @@ export const note001: Readonly<Record<string, ClaimText>> = {
     says: 'The first `docker network ls` shows three networks.',
   },
   '001-host-shares': {
-    statement: 'In host mode a container shares the network of the host: its `localhost` is that of the host.',
+    statement:
+      'In host mode a container shares the network of the host: its `localhost` is that of the host.',
     says: 'host takes away the isolation from the host.',
+    instead:
+      'On Docker Desktop the host is the virtual machine, unless host networking is switched on in its settings.',
   },
   '001-host-no-address': {
     statement: 'In host mode a container has no address of its own.',
@@ -76,6 +79,7 @@ export const note001: Readonly<Record<string, ClaimText>> = {
   '001-publish-for-outside': {
     statement: 'From the host a container is reached only through a port published with `-p`.',
     says: '`-p` is needed for calls from the host or from outside the network.',
-    instead: 'For other computers that is right. A host that runs Linux also calls the address of the container itself.',
+    instead:
+      'For other computers that is right. A host that runs Linux also calls the address of the container itself.',
   },
 };

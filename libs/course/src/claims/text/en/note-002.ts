@@ -4,7 +4,8 @@ export const note002: Readonly<Record<string, ClaimText>> = {
   '002-host-address': {
     statement: '`host.docker.internal` stands for an address of the host.',
     says: 'Docker recognises the name and turns it into the address of the host.',
-    instead: 'On Docker Desktop the address belongs to the virtual machine, which passes calls on to the computer.',
+    instead:
+      'On Docker Desktop the address belongs to the virtual machine, which passes calls on to the computer.',
   },
   '002-inspect-field': {
     statement: 'The address of a container is in the field `NetworkSettings.IPAddress`.',
@@ -23,5 +24,7 @@ export const note002: Readonly<Record<string, ClaimText>> = {
   '002-host-localhost': {
     statement: 'A server in host mode is reached from the host at `localhost`.',
     says: 'A container in host mode shares `localhost` with the host.',
+    instead:
+      'On Docker Desktop that is the `localhost` of the virtual machine, unless host networking is switched on in its settings.',
   },
 };

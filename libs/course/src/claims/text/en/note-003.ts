@@ -2,7 +2,8 @@ import type { ClaimText } from '../../claim.ts';
 
 export const note003: Readonly<Record<string, ClaimText>> = {
   '003-localhost-proxy': {
-    statement: 'nginx in a container does not reach a server in another one by `proxy_pass http://localhost:8080`.',
+    statement:
+      'nginx in a container does not reach a server in another one by `proxy_pass http://localhost:8080`.',
     says: 'nginx then looks only in its own container.',
   },
   '003-own-ip': {
@@ -58,7 +59,8 @@ export const note003: Readonly<Record<string, ClaimText>> = {
   '003-only-through-nginx': {
     statement: 'Without `-p` the server is reached from outside through nginx only.',
     says: 'Direct calls from outside are shut off.',
-    instead: 'For other computers that is right. A host that runs Linux still calls the address of the server.',
+    instead:
+      'For other computers that is right. A host that runs Linux still calls the address of the server.',
   },
   '003-publish-order': {
     statement: 'In `-p A:B` the first number is the port of the host, the second that of the container.',

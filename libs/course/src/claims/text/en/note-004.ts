@@ -27,6 +27,7 @@ export const note004: Readonly<Record<string, ClaimText>> = {
   '004-host-through-gateway': {
     statement: 'When the host calls a container, the call comes from the gateway.',
     says: 'Calls between host and container pass the gateway, too.',
+    instead: 'On Docker Desktop and rootless engines the call is passed on and comes from elsewhere.',
   },
   '004-same-port': {
     statement: 'Two containers on one network may not listen on the same port.',
@@ -37,7 +38,8 @@ export const note004: Readonly<Record<string, ClaimText>> = {
   '004-outside-direct': {
     statement: 'From outside a container is reached only at the address of the host, never at its own.',
     says: 'There is no direct access to a container from outside.',
-    instead: 'For other computers that is right. The host itself, where it runs Linux, reaches the container directly.',
+    instead:
+      'For other computers that is right. The host itself, where it runs Linux, reaches the container directly.',
   },
   '004-gateway-address': {
     statement: 'A container is best called at the address of the gateway with its port.',

@@ -35,6 +35,7 @@ export const note001: Readonly<Record<string, ClaimText>> = {
   '001-host-shares': {
     statement: 'host 모드의 컨테이너는 호스트의 네트워크를 함께 써요. 그래서 `localhost`도 호스트와 같아요.',
     says: 'host는 호스트와의 격리를 없앤다고 해요.',
+    instead: 'Docker Desktop에서는 설정에서 host networking을 켜지 않으면 가상 머신이 호스트예요.',
   },
   '001-host-no-address': {
     statement: 'host 모드의 컨테이너에는 자기 주소가 없어요.',

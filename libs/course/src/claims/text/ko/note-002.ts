@@ -23,5 +23,6 @@ export const note002: Readonly<Record<string, ClaimText>> = {
   '002-host-localhost': {
     statement: 'host 모드로 실행한 서버는 호스트에서 `localhost`로 부를 수 있어요.',
     says: 'host 모드의 컨테이너는 호스트와 `localhost`를 함께 쓴다고 해요.',
+    instead: 'Docker Desktop에서는 설정에서 host networking을 켜지 않으면 가상 머신의 `localhost`예요.',
   },
 };

@@ -2,7 +2,8 @@ import type { ClaimText } from '../../claim.ts';
 
 export const note003: Readonly<Record<string, ClaimText>> = {
   '003-localhost-proxy': {
-    statement: '컨테이너 안의 nginx는 `proxy_pass http://localhost:8080`으로 다른 컨테이너의 서버에 닿을 수 없어요.',
+    statement:
+      '컨테이너 안의 nginx는 `proxy_pass http://localhost:8080`으로 다른 컨테이너의 서버에 닿을 수 없어요.',
     says: 'nginx가 자기 컨테이너 안만 찾아본다고 해요.',
   },
   '003-own-ip': {

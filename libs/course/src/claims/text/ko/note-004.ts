@@ -27,6 +27,7 @@ export const note004: Readonly<Record<string, ClaimText>> = {
   '004-host-through-gateway': {
     statement: '호스트에서 컨테이너를 부르면 게이트웨이에서 온 것으로 보여요.',
     says: '호스트와 컨테이너 사이의 통신도 게이트웨이를 지난다고 해요.',
+    instead: 'Docker Desktop과 rootless 엔진에서는 중간에서 전달하기 때문에 다른 주소에서 온 것으로 보여요.',
   },
   '004-same-port': {
     statement: '같은 네트워크의 두 컨테이너는 같은 포트를 쓸 수 없어요.',
