@@ -1,6 +1,6 @@
 export type * from './lesson.ts';
 export type * from './check/scene.ts';
-export type * from './check/history.ts';
+export * from './check/history.ts';
 export * from './check/question.ts';
 export * from './check/check-result.ts';
 export * from './check/judge.ts';

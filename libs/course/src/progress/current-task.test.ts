@@ -16,7 +16,11 @@ const lesson: Lesson = {
 };
 
 function having(solved: readonly string[], focus: string | null = null): LessonProgress {
-  return { ...NOTHING_DONE, solved: Object.fromEntries(solved.map((id) => [id, { at: 1, facts: {} }])), focus };
+  return {
+    ...NOTHING_DONE,
+    solved: Object.fromEntries(solved.map((id) => [id, { at: 1, facts: {} }])),
+    focus,
+  };
 }
 
 describe('the current task', () => {

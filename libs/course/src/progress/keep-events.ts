@@ -41,9 +41,11 @@ export function addEvents(events: readonly PastEvent[], more: readonly PastEvent
   const all = new Map(events.map((event) => [keyOf(event), event]));
   const heard = more.filter((event) => !all.has(keyOf(event)));
   if (heard.length === 0) return events;
+  const concluded = events.filter(isConcluded);
   for (const event of heard) {
     // What was only concluded gives way to what the engine says itself.
-    if (!isConcluded(event)) deleteConcluded(all, event);
+    const known = isConcluded(event) ? undefined : concluded.find((one) => isSame(one, event));
+    if (known !== undefined) all.delete(keyOf(known));
     all.set(keyOf(event), event);
   }
   const sorted = [...all.values()].sort((a, b) => a.at - b.at);
@@ -58,10 +60,6 @@ export const CONCLUDED = 'concluded';
 
 function isConcluded({ attributes }: PastEvent): boolean {
   return CONCLUDED in attributes;
-}
-
-function deleteConcluded(all: Map<string, PastEvent>, heard: PastEvent): void {
-  for (const [key, event] of all) if (isConcluded(event) && isSame(event, heard)) all.delete(key);
 }
 
 function isSame(a: PastEvent, b: PastEvent): boolean {

@@ -37,7 +37,12 @@ function event(at: number, type: string, action: string, id: string, attributes 
   return { at, type, action, id, attributes };
 }
 
-function look(one: LessonProgress, at: number, topology: Topology, events: readonly HeardEvent[] = []): LessonProgress {
+function look(
+  one: LessonProgress,
+  at: number,
+  topology: Topology,
+  events: readonly HeardEvent[] = [],
+): LessonProgress {
   return afterLook(one, ENGINE, { topology, at, events, heardUntil: at });
 }
 
@@ -72,7 +77,9 @@ describe('events', () => {
   });
 
   test('from before the lesson are no part of it', () => {
-    expect(eventsOf(afterEvents(begun(), ENGINE, [event(900, 'network', 'create', 'n1')], 1_400))).toEqual([]);
+    expect(eventsOf(afterEvents(begun(), ENGINE, [event(900, 'network', 'create', 'n1')], 1_400))).toEqual(
+      [],
+    );
   });
 
   test('hold neither labels nor what was typed into a container', () => {
@@ -80,7 +87,12 @@ describe('events', () => {
       begun(),
       ENGINE,
       [
-        event(1_100, 'container', 'create', 'c1', { name: 'web', image: 'nginx', PASSWORD: 'secret', password: 'x' }),
+        event(1_100, 'container', 'create', 'c1', {
+          name: 'web',
+          image: 'nginx',
+          PASSWORD: 'secret',
+          password: 'x',
+        }),
         event(1_200, 'container', 'exec_create: mongosh -p secret', 'c1'),
         event(1_300, 'container', 'exec_die', 'c1'),
         event(1_400, 'container', 'health_status: healthy', 'c1'),
@@ -93,13 +105,20 @@ describe('events', () => {
 
   test('of health checks in containers of before are left out', () => {
     const one = begun({ containers: [aContainer({ id: 'old' })] });
-    const heard = [event(1_100, 'container', 'exec_create: curl', 'old'), event(1_200, 'container', 'die', 'old')];
+    const heard = [
+      event(1_100, 'container', 'exec_create: curl', 'old'),
+      event(1_200, 'container', 'die', 'old'),
+    ];
     expect(eventsOf(afterEvents(one, ENGINE, heard, 1_300))).toEqual(['container die old']);
   });
 
   test('too many of them: what no check asks for goes first, then the oldest', () => {
-    const execs = Array.from({ length: 500 }, (_, n) => event(1_100 + n, 'container', 'exec_create: sh', `c${n}`));
-    const others = Array.from({ length: MOST_EVENTS - 100 }, (_, n) => event(2_000 + n, 'network', 'create', `n${n}`));
+    const execs = Array.from({ length: 500 }, (_, n) =>
+      event(1_100 + n, 'container', 'exec_create: sh', `c${n}`),
+    );
+    const others = Array.from({ length: MOST_EVENTS - 100 }, (_, n) =>
+      event(2_000 + n, 'network', 'create', `n${n}`),
+    );
     const kept = eventsOf(afterEvents(begun(), ENGINE, [...execs, ...others], 9_000));
     expect(kept).toHaveLength(MOST_EVENTS);
     expect(kept[0]).toBe('container exec_create: sh c400');

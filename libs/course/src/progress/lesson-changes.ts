@@ -2,7 +2,7 @@ import type { Topology } from '@dari/topology';
 import type { Facts, Made } from '../check/check-result.ts';
 import type { History } from '../check/history.ts';
 import { addEvents, keptEvent, type HeardEvent } from './keep-events.ts';
-import { seenOf, sightingsOf } from './look.ts';
+import { seenNow, sightingsOf } from './look.ts';
 import { missedEvents } from './missed-events.ts';
 import {
   LONGEST_ANSWER,
@@ -51,7 +51,7 @@ export function afterLook(one: LessonProgress, engine: string, look: Look): Less
   return changedPlace(one, engine, (place) => {
     // Somebody else who writes this file may have looked later.
     if (look.at < place.seen.at) return heard(place, look.events, place.heardUntil);
-    const now = seenOf(look.topology, look.at);
+    const now = seenNow(look.topology, look.at);
     const known = heard(place, look.events, look.heardUntil);
     const events = addEvents(known.events, missedEvents(place.seen, now, known.events));
     return { ...known, events, seen: now, sightings: withSightings(place, look) };
@@ -155,11 +155,7 @@ export function historyOf({ places, typed: answers }: LessonProgress, engine: st
   return { startedAt, baseline, events, sightings, typed: answers };
 }
 
-function changedPlace(
-  one: LessonProgress,
-  engine: string,
-  change: (place: Place) => Place,
-): LessonProgress {
+function changedPlace(one: LessonProgress, engine: string, change: (place: Place) => Place): LessonProgress {
   const place = one.places[engine];
   return place === undefined ? one : { ...one, places: { ...one.places, [engine]: change(place) } };
 }

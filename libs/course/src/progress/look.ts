@@ -20,7 +20,7 @@ export function baselineOf({ containers, networks, volumes }: Topology): Baselin
 }
 
 /** @param at a moment at which the look had not yet begun, by the engine's clock. */
-export function seenOf({ containers, networks, volumes }: Topology, at: number): Seen {
+export function seenNow({ containers, networks, volumes }: Topology, at: number): Seen {
   return {
     at,
     containers: containers.map(({ id, name, image, startedAt, attachments }) => ({
@@ -47,17 +47,13 @@ export function sightingsOf({ containers }: Topology, at: number): Sighting[] {
 }
 
 /** What a lesson begins with on one engine. */
-export function placeOf(
-  topology: Topology,
-  at: number,
-  images: Readonly<Record<string, string>>,
-): Place {
+export function placeOf(topology: Topology, at: number, images: Readonly<Record<string, string>>): Place {
   return {
     startedAt: at,
     baseline: baselineOf(topology),
     tags: topology.images.flatMap(({ tags }) => tags),
     images,
-    seen: seenOf(topology, at),
+    seen: seenNow(topology, at),
     heardUntil: at,
     events: [],
     sightings: sightingsOf(topology, at),

@@ -44,7 +44,9 @@ export function missedEvents(before: Seen, after: Seen, heard: readonly PastEven
     conclude('container', 'create', id, { name, image });
     if (startedAt !== null) conclude('container', 'start', id, { name, image });
   }
-  const names = new Map([...gone, ...come, ...stayed.map(([, now]) => now)].map(({ id, name }) => [id, name]));
+  const names = new Map(
+    [...gone, ...come, ...stayed.map(([, now]) => now)].map(({ id, name }) => [id, name]),
+  );
   for (const [then, now] of containers.stayed) {
     const { id, name, image } = now;
     if (now.startedAt !== null && now.startedAt !== then.startedAt) {

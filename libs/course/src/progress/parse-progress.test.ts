@@ -9,7 +9,11 @@ const progress = startLesson(NO_PROGRESS, 'own-network', 'e1', placeOf(emptyTopo
 
 describe('a progress file', () => {
   test('is read as it was written', () => {
-    expect(parseProgress(writeProgress(progress))).toEqual({ kind: 'progress', progress, migratedFrom: null });
+    expect(parseProgress(writeProgress(progress))).toEqual({
+      kind: 'progress',
+      progress,
+      migratedFrom: null,
+    });
   });
 
   test.each([
@@ -35,7 +39,10 @@ describe('a progress file', () => {
   test('keeps a lesson that this course does not know', () => {
     const text = writeProgress(startLesson(progress, 'no-longer', 'e1', placeOf(emptyTopology, 1, {})));
     const parsed = parseProgress(text);
-    expect(parsed.kind === 'progress' && Object.keys(parsed.progress.lessons)).toEqual(['own-network', 'no-longer']);
+    expect(parsed.kind === 'progress' && Object.keys(parsed.progress.lessons)).toEqual([
+      'own-network',
+      'no-longer',
+    ]);
   });
 
   test('has no room for what was typed by the megabyte', () => {

@@ -47,7 +47,8 @@ export async function lessonAnswer(options: AnswerOptions, context: Context): Pr
 /** @throws CliError `lesson` (`takes-no-answer`, `no-such-choice`) */
 function answerFor(task: Task, { title, choices }: TaskCard, typed: string): string {
   const text = typed.trim();
-  const isAsked = task.kind === 'observe' || choices.length > 0 || task.solution.some((act) => typeof act !== 'string');
+  const isAsked =
+    task.kind === 'observe' || choices.length > 0 || task.solution.some((act) => typeof act !== 'string');
   if (!isAsked) throw new CliError({ kind: 'lesson', fault: { code: 'takes-no-answer', task: title } });
   if (choices.length === 0) return text;
   const word = text.toLowerCase().replace(/\)$/, '');

@@ -29,7 +29,10 @@ export async function lessonHint(options: HintOptions, context: Context): Promis
   }
   const paper = paperOf(context);
   const { title, more, last } = texts.lesson.hint;
-  const lines = [paper.style.bold(`${card.title}: ${title(tier)}`), ...markdownLines(text, paper.columns, paper.style)];
+  const lines = [
+    paper.style.bold(`${card.title}: ${title(tier)}`),
+    ...markdownLines(text, paper.columns, paper.style),
+  ];
   world.stdout(asText(lines));
   world.stderr(asText(wrapTo(tier < TIERS ? more : last, paper.columns).map(context.style.dim)));
   return 'ok';

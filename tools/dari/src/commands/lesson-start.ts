@@ -35,7 +35,10 @@ function lessonToGoOn(progress: Progress): NumberedLesson {
 }
 
 /** @returns the first lesson with an open task; `null`: the course is done. */
-export function firstOpen(lessons: readonly NumberedLesson[], { lessons: done }: Progress): NumberedLesson | null {
+export function firstOpen(
+  lessons: readonly NumberedLesson[],
+  { lessons: done }: Progress,
+): NumberedLesson | null {
   return (
     lessons.find(({ entry: { lesson } }) => !isComplete(lesson, done[lesson.id] ?? NOTHING_DONE)) ?? null
   );

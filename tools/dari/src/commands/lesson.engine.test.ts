@@ -35,7 +35,9 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
   let foreign = '';
 
   const lesson = (...args: string[]): Promise<Finished> => it.dari(['lesson', ...args]);
-  const check = async (...args: string[]): Promise<{ code: number | null; json: CheckJson; stderr: string }> => {
+  const check = async (
+    ...args: string[]
+  ): Promise<{ code: number | null; json: CheckJson; stderr: string }> => {
     const { code, stdout, stderr } = await lesson('check', '--json', ...args);
     return { code, json: JSON.parse(stdout || '{"tasks":[]}') as CheckJson, stderr };
   };
@@ -105,7 +107,8 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
     expect(json.holds).toBe(false);
     for (const task of json.tasks) {
       expect(task.solved, task.id).toBe(false);
-      if (task.result?.kind === 'fail') expect(`${task.result.expected ?? ''}${task.result.look ?? ''}`).not.toBe('');
+      if (task.result?.kind === 'fail')
+        expect(`${task.result.expected ?? ''}${task.result.look ?? ''}`).not.toBe('');
     }
   });
 
@@ -212,7 +215,9 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
     expect((await check()).json.tasks.some(({ solved }) => solved)).toBe(false);
     const [first] = tasks;
     if (first === undefined) throw new Error('the lesson has no tasks');
-    for (const left of (await names()).filter((name) => /^(network my_network|container mysql-db|container app|container late)$/.test(name))) {
+    for (const left of (await names()).filter((name) =>
+      /^(network my_network|container mysql-db|container app|container late)$/.test(name),
+    )) {
       const [kind = '', name = ''] = left.split(' ');
       await it.docker(kind, 'rm', ...(kind === 'container' ? ['-f'] : []), name);
     }

@@ -44,7 +44,8 @@ export async function beginAt(
   if (wanted !== null) await focusOn(found, wanted, session, course);
   const task = session.current();
   if (task !== null) await showTask(found, task, session, options, course);
-  else if (told !== null) world.stdout(asText(summaryLines(found.entry.lesson.tasks, session.progress(), told)));
+  else if (told !== null)
+    world.stdout(asText(summaryLines(found.entry.lesson.tasks, session.progress(), told)));
   if (options.json) {
     const { inUse, begun, folder } = entered;
     const lesson = { number: found.number, id: found.entry.lesson.id, title: card.title };
@@ -114,7 +115,9 @@ function tellEntered({ begun, folder, kept, inUse }: Entered, { context }: Cours
   const { start } = texts.lesson;
   const columns = paperOf(context).columns;
   const warn = (text: string): string[] =>
-    wrapTo(text, columns - 2).map((line, index) => (index === 0 ? `${style.yellow('!')} ${line}` : `  ${line}`));
+    wrapTo(text, columns - 2).map((line, index) =>
+      index === 0 ? `${style.yellow('!')} ${line}` : `  ${line}`,
+    );
   const words = { now: start.begun, again: start.again, 'other-engine': start.otherEngine };
   const lines = [
     ...wrapTo(words[begun], columns).map(style.dim),
@@ -122,7 +125,11 @@ function tellEntered({ begun, folder, kept, inUse }: Entered, { context }: Cours
     ...kept.flatMap((name) => warn(start.keptFile(name))),
     ...(inUse.names.length === 0
       ? []
-      : [...warn(start.namesTaken), ...inUse.names.map((name) => `    ${name}`), ...wrapTo(`  ${start.freeNames}`, columns)]),
+      : [
+          ...warn(start.namesTaken),
+          ...inUse.names.map((name) => `    ${name}`),
+          ...wrapTo(`  ${start.freeNames}`, columns),
+        ]),
     ...(inUse.ports.length === 0 ? [] : warn(start.portsTaken(inUse.ports.join(', ')))),
   ];
   world.stderr(asText([...lines, '']));

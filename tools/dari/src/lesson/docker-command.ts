@@ -43,7 +43,9 @@ export async function runBeside(argv: readonly string[], world: DockerWorld): Pr
     child.once('error', (error: NodeJS.ErrnoException) => {
       const isMissing = error.code === 'ENOENT';
       reject(
-        isMissing ? new CliError({ kind: 'lesson', fault: { code: 'no-docker-command' } }, { cause: error }) : error,
+        isMissing
+          ? new CliError({ kind: 'lesson', fault: { code: 'no-docker-command' } }, { cause: error })
+          : error,
       );
     });
     child.once('close', (code) => {
@@ -55,7 +57,10 @@ export async function runBeside(argv: readonly string[], world: DockerWorld): Pr
 const LONGEST = 20_000;
 
 /** A context has certificates of its own; everything else is said by the address. */
-function engineVariables({ url, context }: DockerWorld['endpoint']): Readonly<Record<string, string | undefined>> {
+function engineVariables({
+  url,
+  context,
+}: DockerWorld['endpoint']): Readonly<Record<string, string | undefined>> {
   return context === null
     ? { DOCKER_HOST: url, DOCKER_CONTEXT: undefined }
     : { DOCKER_HOST: undefined, DOCKER_CONTEXT: context };

@@ -32,7 +32,11 @@ describe('names', () => {
     ['docker run -d nginx', ''],
     ['docker stop web', ''],
   ])('of %s: %s', (line, expected) => {
-    expect(thingsMadeBy(words(line)).map(({ kind, name }) => `${kind} ${name}`).join()).toBe(expected);
+    expect(
+      thingsMadeBy(words(line))
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .join(),
+    ).toBe(expected);
   });
 });
 

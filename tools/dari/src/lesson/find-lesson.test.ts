@@ -20,13 +20,19 @@ describe('a lesson', () => {
     expect(findLesson(word).entry.lesson.id).toBe(id);
   });
 
-  test.each(['0', '999', '-1', '', 'nothing-like-it', '1.5'])('is not found by %j, and all are told', (word) => {
-    expect(faultOf(() => findLesson(word))).toMatchObject({ code: 'unknown-lesson', word, nearest: null });
-  });
+  test.each(['0', '999', '-1', '', 'nothing-like-it', '1.5'])(
+    'is not found by %j, and all are told',
+    (word) => {
+      expect(faultOf(() => findLesson(word))).toMatchObject({ code: 'unknown-lesson', word, nearest: null });
+    },
+  );
 
   test('that was misspelled is proposed', () => {
     const fault = faultOf(() => findLesson(`${id.slice(0, -1)}x`));
-    expect(fault).toMatchObject({ nearest: id, known: LESSONS.map((one) => `${one.number} ${one.entry.lesson.id}`) });
+    expect(fault).toMatchObject({
+      nearest: id,
+      known: LESSONS.map((one) => `${one.number} ${one.entry.lesson.id}`),
+    });
   });
 });
 
@@ -39,6 +45,8 @@ test('a task is found by its number and by its name', () => {
 
 test('an exercise that is not there is told with those that are', () => {
   expect(faultOf(() => findExercise('99'))).toMatchObject({ code: 'unknown-exercise', word: '99' });
-  const known = LESSONS.flatMap(({ entry: one }) => one.lesson.tasks).flatMap(({ exercise }) => exercise ?? []);
+  const known = LESSONS.flatMap(({ entry: one }) => one.lesson.tasks).flatMap(
+    ({ exercise }) => exercise ?? [],
+  );
   for (const number of known) expect(findExercise(String(number)).task.exercise).toBe(number);
 });

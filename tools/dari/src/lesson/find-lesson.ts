@@ -9,7 +9,10 @@ export interface NumberedLesson {
 }
 
 /** Every lesson in its order. */
-export const LESSONS: readonly NumberedLesson[] = COURSE.map((entry, index) => ({ number: index + 1, entry }));
+export const LESSONS: readonly NumberedLesson[] = COURSE.map((entry, index) => ({
+  number: index + 1,
+  entry,
+}));
 
 /**
  * Finds a lesson by its number, its id, or a beginning of the id that fits one only.
@@ -18,7 +21,9 @@ export const LESSONS: readonly NumberedLesson[] = COURSE.map((entry, index) => (
  */
 export function findLesson(word: string): NumberedLesson {
   const wanted = word.trim().toLowerCase();
-  const found = LESSONS.find(({ number, entry }) => entry.lesson.id === wanted || String(number) === strip(wanted));
+  const found = LESSONS.find(
+    ({ number, entry }) => entry.lesson.id === wanted || String(number) === strip(wanted),
+  );
   if (found !== undefined) return found;
   const ids = LESSONS.map(({ entry }) => entry.lesson.id);
   const near = nearest(wanted, ids);
@@ -60,4 +65,3 @@ export function findExercise(word: string): { readonly found: NumberedLesson; re
 function strip(word: string): string {
   return word.replace(/^0+(?=\d)/, '');
 }
-

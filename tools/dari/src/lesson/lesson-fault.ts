@@ -7,7 +7,12 @@ export type LessonFault =
       /** `1 outwards`, … */
       readonly known: readonly string[];
     }
-  | { readonly code: 'unknown-task'; readonly word: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | {
+      readonly code: 'unknown-task';
+      readonly word: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
   | { readonly code: 'unknown-exercise'; readonly word: string; readonly known: readonly string[] }
   | { readonly code: 'nothing-started' }
   /** The progress is there, but not of this engine. */
@@ -22,7 +27,10 @@ export type LessonFault =
   | { readonly code: 'setup-failed'; readonly line: string; readonly output: readonly string[] }
   | { readonly code: 'no-docker-command' }
   | { readonly code: 'not-agreed'; readonly command: string; readonly asked: boolean }
-  | { readonly code: 'left-over'; readonly things: readonly { readonly name: string; readonly why: string }[] }
+  | {
+      readonly code: 'left-over';
+      readonly things: readonly { readonly name: string; readonly why: string }[];
+    }
   | { readonly code: 'bad-progress'; readonly path: string; readonly why: string }
   /** Where an export was to be written. */
   | { readonly code: 'not-a-progress-file'; readonly path: string }

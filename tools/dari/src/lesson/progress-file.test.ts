@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const world = { platform: process.platform, signal: new AbortController().signal };
+const { signal } = new AbortController();
+// As in `main`: many wait for one lock.
+setMaxListeners(0, signal);
+const world = { platform: process.platform, signal };
 
 function open(asides: KeptAside[] = []) {
   return progressFile(join(folder, 'course', 'progress.json'), world, (aside) => asides.push(aside));

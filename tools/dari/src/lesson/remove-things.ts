@@ -46,7 +46,9 @@ export async function removeThings(
       ),
     ),
     ...volumes.map((name) =>
-      removing(`volume ${name}`, () => engine.apply({ ...STEP, kind: 'remove-volume', id: name, name }, signal)),
+      removing(`volume ${name}`, () =>
+        engine.apply({ ...STEP, kind: 'remove-volume', id: name, name }, signal),
+      ),
     ),
   ]);
   for (const tag of images) {

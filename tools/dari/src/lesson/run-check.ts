@@ -63,7 +63,12 @@ function resultJson(
       return { kind: 'pass', learned: learned?.(result.facts) ?? '', facts: result.facts };
     case 'fail':
     case 'waiting':
-      return { kind: result.kind, code: result.problem.code, ...card.told(result.problem), facts: result.problem.facts };
+      return {
+        kind: result.kind,
+        code: result.problem.code,
+        ...card.told(result.problem),
+        facts: result.problem.facts,
+      };
     case 'could-not-check':
     case 'locked':
     case 'not-set-up':

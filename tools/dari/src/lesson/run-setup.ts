@@ -62,7 +62,10 @@ function linesOf({ task, images }: Setup): string[] {
 function runLine(line: string, label: string, world: DockerWorld): Promise<Ended> {
   const words = shellWords(line);
   if (words?.[0] === 'docker') return runBeside(withLabel(words, label), world);
-  return runBeside(['sh', '-c', `${LABELLING}\n${line}`], { ...world, env: { ...world.env, DARI_LABEL: label } });
+  return runBeside(['sh', '-c', `${LABELLING}\n${line}`], {
+    ...world,
+    env: { ...world.env, DARI_LABEL: label },
+  });
 }
 
 /** `docker` as a function of the shell that adds the label, for lines that only a shell understands. */

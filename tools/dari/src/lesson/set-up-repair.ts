@@ -51,7 +51,8 @@ export async function setUpRepair(
     const before = leftOfRepairs(session, topology, images);
     if (!isEmpty(before)) {
       const things = listOf(before);
-      if (!(await agree(things))) throw new CliError({ kind: 'lesson', fault: { code: 'in-the-way', things } });
+      if (!(await agree(things)))
+        throw new CliError({ kind: 'lesson', fault: { code: 'in-the-way', things } });
       await remove(before, session, world);
       topology = await observe();
     }
@@ -71,19 +72,36 @@ function leftOfRepairs(
   const { lesson } = session.entry;
   const place = session.place();
   const repairs = lesson.tasks.filter(({ setup }) => setup !== undefined);
-  const all = place === null ? [] : repairs.map(({ id }) => lessonThings(topology, place, lesson.id, images, id));
+  const all =
+    place === null ? [] : repairs.map(({ id }) => lessonThings(topology, place, lesson.id, images, id));
   const unique = <T>(list: readonly T[], keyOf: (one: T) => string): T[] => [
     ...new Map(list.map((one) => [keyOf(one), one])).values(),
   ];
   return {
-    containers: unique(all.flatMap(({ containers }) => containers), ({ id }) => id),
-    networks: unique(all.flatMap(({ networks }) => networks), ({ id }) => id),
-    volumes: unique(all.flatMap(({ volumes }) => volumes), (name) => name),
-    images: unique(all.flatMap((one) => one.images), (tag) => tag),
+    containers: unique(
+      all.flatMap(({ containers }) => containers),
+      ({ id }) => id,
+    ),
+    networks: unique(
+      all.flatMap(({ networks }) => networks),
+      ({ id }) => id,
+    ),
+    volumes: unique(
+      all.flatMap(({ volumes }) => volumes),
+      (name) => name,
+    ),
+    images: unique(
+      all.flatMap((one) => one.images),
+      (tag) => tag,
+    ),
   };
 }
 
-function labelled({ containers, networks, volumes, images }: Topology, lesson: string, task: string): LessonThings {
+function labelled(
+  { containers, networks, volumes, images }: Topology,
+  lesson: string,
+  task: string,
+): LessonThings {
   const isOurs = ({ labels }: { readonly labels: Readonly<Record<string, string>> }): boolean =>
     isSetUpFor(labels, lesson, task);
   return {

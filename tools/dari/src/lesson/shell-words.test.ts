@@ -3,10 +3,13 @@ import { shellWords } from './shell-words.ts';
 
 test.each([
   ['docker run -d --name web nginx', ['docker', 'run', '-d', '--name', 'web', 'nginx']],
-  ["docker run alpine sh -c 'while true; do nc -l; done'", ['docker', 'run', 'alpine', 'sh', '-c', 'while true; do nc -l; done']],
+  [
+    "docker run alpine sh -c 'while true; do nc -l; done'",
+    ['docker', 'run', 'alpine', 'sh', '-c', 'while true; do nc -l; done'],
+  ],
   ['docker run -e "A=b c" x', ['docker', 'run', '-e', 'A=b c', 'x']],
   [`docker run x node -e "console.log(\\"hi\\")"`, ['docker', 'run', 'x', 'node', '-e', 'console.log("hi")']],
-  ["a''b \"\" c\\ d", ['ab', '', 'c d']],
+  ['a\'\'b "" c\\ d', ['ab', '', 'c d']],
   ['  docker   ps  ', ['docker', 'ps']],
   ['', []],
 ])('takes %j apart', (line, words) => {

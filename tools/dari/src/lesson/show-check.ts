@@ -52,7 +52,9 @@ function oneTask(task: Task, index: number, result: Judged, checked: Checked, pa
     case 'fail':
     case 'waiting':
       // What was solved counts; later tasks often take apart what an earlier one asked for.
-      return wasSolved ? title : [...title, ...indented(problemLines(result.problem, card, paper, columns - 6))];
+      return wasSolved
+        ? title
+        : [...title, ...indented(problemLines(result.problem, card, paper, columns - 6))];
     case 'could-not-check': {
       const name = checked.topology.containers.find(({ id }) => id === result.why)?.name ?? '';
       return [...title, ...indented(wrapTo(check.couldNotCheck(name), columns - 6))];
@@ -94,7 +96,12 @@ function learnedLines(index: number, facts: Facts, { tasks }: LessonCard, paper:
 }
 
 /** What was expected, what was seen, where to look: one under the other. */
-export function problemLines(problem: Problem, { told }: LessonCard, paper: Paper, columns: number): string[] {
+export function problemLines(
+  problem: Problem,
+  { told }: LessonCard,
+  paper: Paper,
+  columns: number,
+): string[] {
   const { labels } = paper.texts.lesson;
   const { expected, seen, look } = told(problem);
   const labelWidth = Math.max(...Object.values(labels).map((label) => widthOf(label)));
@@ -108,7 +115,11 @@ export function problemLines(problem: Problem, { told }: LessonCard, paper: Pape
 }
 
 /** The last line: how the lesson stands as a whole. */
-export function summaryLines(tasks: readonly Task[], after: LessonProgress, { texts, columns }: Paper): string[] {
+export function summaryLines(
+  tasks: readonly Task[],
+  after: LessonProgress,
+  { texts, columns }: Paper,
+): string[] {
   const open = tasks.filter(({ id }) => after.solved[id] === undefined).length;
   const { check } = texts.lesson;
   return wrapTo(open === 0 ? check.allSolved : check.open(open), columns);

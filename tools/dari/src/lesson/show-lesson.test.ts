@@ -26,18 +26,26 @@ async function paperIn(language: 'en' | 'ko'): Promise<Paper> {
 function tooWide(lines: readonly string[]): string[] {
   return lines
     .filter((line) => widthOf(line) > COLUMNS && !line.startsWith('    '))
-    .filter((line) => line.trim().replace(/^([-*]|\d+\.|[a-h]\)) /, '').includes(' '));
+    .filter((line) =>
+      line
+        .trim()
+        .replace(/^([-*]|\d+\.|[a-h]\)) /, '')
+        .includes(' '),
+    );
 }
 
 describe.each(['en', 'ko'] as const)('at 60 columns, in %s', (language) => {
-  test.each(LESSONS.map((found) => [found.entry.lesson.id, found] as const))('%s fits', async (_id, found) => {
-    const paper = await paperIn(language);
-    const card = cardOf(found, paper.texts, images);
-    const tasks = found.entry.lesson.tasks.flatMap((task) => taskLines(task, card, NOTHING_DONE, paper));
-    const lines = [...introLines(found, images, paper), ...tasks];
-    expect(tooWide(lines)).toEqual([]);
-    expect(lines.join('\n')).not.toMatch(/undefined|\{(nginx|node|mongo|busybox|api)\}/);
-  });
+  test.each(LESSONS.map((found) => [found.entry.lesson.id, found] as const))(
+    '%s fits',
+    async (_id, found) => {
+      const paper = await paperIn(language);
+      const card = cardOf(found, paper.texts, images);
+      const tasks = found.entry.lesson.tasks.flatMap((task) => taskLines(task, card, NOTHING_DONE, paper));
+      const lines = [...introLines(found, images, paper), ...tasks];
+      expect(tooWide(lines)).toEqual([]);
+      expect(lines.join('\n')).not.toMatch(/undefined|\{(nginx|node|mongo|busybox|api)\}/);
+    },
+  );
 
   test('the list fits, with every lesson and the current one marked', async () => {
     const [first] = LESSONS;
@@ -61,7 +69,9 @@ describe('a check', () => {
     const paper = await paperIn('en');
     const card = cardOf(found, paper.texts, images);
     const results = new Map([[task.id, result]]);
-    return checkLines({ tasks, results, card, before, after, topology: { containers: [] } }, paper).join('\n');
+    return checkLines({ tasks, results, card, before, after, topology: { containers: [] } }, paper).join(
+      '\n',
+    );
   };
   const fail: Judged = { kind: 'fail', problem: { code: 'no-network', facts: {} } };
 
@@ -76,7 +86,11 @@ describe('a check', () => {
   });
 
   test('tells what was learned when a task is solved, and not again', async () => {
-    const pass: Judged = { kind: 'pass', facts: {}, made: { containers: [], networks: [], volumes: [], images: [] } };
+    const pass: Judged = {
+      kind: 'pass',
+      facts: {},
+      made: { containers: [], networks: [], volumes: [], images: [] },
+    };
     expect((await shown(pass, NOTHING_DONE, solved)).split('\n').length).toBeGreaterThan(1);
     expect((await shown(pass, solved, solved)).split('\n')).toHaveLength(1);
   });

@@ -20,7 +20,9 @@ export function listLines(progress: Progress, paper: Paper): string[] {
     const title = titles[index] ?? '';
     const strong = isCurrent ? style.bold : (text: string) => text;
     const one = `${strong(head + padTo(title, width))}  ${style.dim(standing.word)}`;
-    return widthOf(one) <= paper.columns ? [one] : [strong(head + title), `        ${style.dim(standing.word)}`];
+    return widthOf(one) <= paper.columns
+      ? [one]
+      : [strong(head + title), `        ${style.dim(standing.word)}`];
   });
   const next = progress.current === null ? list.start : list.goOn;
   return [style.bold(list.title), ...lines, '', style.dim(next)];

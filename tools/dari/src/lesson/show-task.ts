@@ -51,7 +51,12 @@ export function taskLines(task: Task, card: LessonCard, one: LessonProgress, pap
   ];
 }
 
-function titleOf({ title, exercise }: TaskCard, index: number, { tasks }: LessonCard, { lesson }: Texts): string {
+function titleOf(
+  { title, exercise }: TaskCard,
+  index: number,
+  { tasks }: LessonCard,
+  { lesson }: Texts,
+): string {
   const head = lesson.task(index + 1, tasks.length, title);
   return exercise === null ? head : `${head} (${lesson.exercise(exercise)})`;
 }

@@ -37,6 +37,8 @@ export function whatIsInUse({ tasks }: Lesson, topology: Topology, images: Image
 export function portsOfLesson({ tasks }: Lesson, images: ImageNames): number[] {
   const ports = tasks
     .flatMap(({ solution }) => solution)
-    .flatMap((act) => (typeof act === 'string' ? portsPublishedBy(shellWords(withImages(act, images)) ?? []) : []));
+    .flatMap((act) =>
+      typeof act === 'string' ? portsPublishedBy(shellWords(withImages(act, images)) ?? []) : [],
+    );
   return [...new Set(ports)];
 }

@@ -33,19 +33,19 @@ interface Block {
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
-  let kind: Block['kind'] = 'words';
-  const end = (next: Block['kind']): void => {
-    if (lines.length > 0) blocks.push({ kind, lines });
+  let inCode = false;
+  const end = (): void => {
+    if (lines.length > 0) blocks.push({ kind: inCode ? 'code' : 'words', lines });
     lines = [];
-    kind = next;
   };
   for (const line of text.trim().split('\n')) {
-    const isFence = /^\s*```/.test(line);
-    if (isFence) end(kind === 'code' ? 'words' : 'code');
-    else if (kind === 'words' && line.trim() === '') end('words');
+    if (/^\s*```/.test(line)) {
+      end();
+      inCode = !inCode;
+    } else if (!inCode && line.trim() === '') end();
     else lines.push(line);
   }
-  end('words');
+  end();
   return blocks;
 }
 
@@ -58,7 +58,8 @@ function itemsOf(lines: readonly string[]): { readonly mark: string; readonly te
   for (const line of lines) {
     const mark = MARK.exec(line);
     const last = items.at(-1);
-    if (mark !== null) items.push({ mark: `${mark[1] ?? ''}${mark[2] ?? ''} `, text: line.slice(mark[0].length) });
+    if (mark !== null)
+      items.push({ mark: `${mark[1] ?? ''}${mark[2] ?? ''} `, text: line.slice(mark[0].length) });
     else if (last === undefined) items.push({ mark: '', text: line.trim() });
     else last.text += ` ${line.trim()}`;
   }

@@ -109,7 +109,8 @@ export const lessonTexts = {
 
   file: {
     exported: (path: string) => `Your progress is in ${path}`,
-    imported: (lessons: number) => (lessons === 1 ? 'One lesson was taken over.' : `${lessons} lessons were taken over.`),
+    imported: (lessons: number) =>
+      lessons === 1 ? 'One lesson was taken over.' : `${lessons} lessons were taken over.`,
     keptAside: (path: string) => `What was here before is kept in ${path}`,
     migrated: 'It was written by an earlier version of dari and was brought up to date.',
     damaged: (path: string, why: string) =>
@@ -184,7 +185,10 @@ function fault(it: LessonFault): Explanation {
         what: `The broken stack of this task needs the ${it.what} name ${it.name}, which something else has.`,
         expected: `no ${it.what} with the name ${it.name}`,
         found: `one that this lesson did not make`,
-        next: [...(it.what === 'container' ? [`Rename it: docker rename ${it.name} ${it.name}-mine`] : []), `Or remove it yourself if you no longer need it, then: npx dari lesson next`],
+        next: [
+          ...(it.what === 'container' ? [`Rename it: docker rename ${it.name} ${it.name}-mine`] : []),
+          `Or remove it yourself if you no longer need it, then: npx dari lesson next`,
+        ],
       };
     case 'in-the-way':
       return {

@@ -79,7 +79,9 @@ export const lessonTexts: Texts['lesson'] = {
     ask: '지우고 이 실습을 처음부터 다시 할까요? [y/N] ',
     askNothing: '이 실습을 처음부터 다시 할까요? [y/N] ',
     done: (count) =>
-      count === 0 ? '실습을 시작하기 전으로 돌아갔어요.' : `${count}개를 지우고 실습을 시작하기 전으로 돌아갔어요.`,
+      count === 0
+        ? '실습을 시작하기 전으로 돌아갔어요.'
+        : `${count}개를 지우고 실습을 시작하기 전으로 돌아갔어요.`,
     taskDone: (count) => `${count}개를 지웠어요. 이 문제는 다시 풀 수 있어요.`,
     savedFile: (path) => `고친 파일은 여기에 남겨 뒀어요: ${path}`,
     startAgain: '다시 시작하려면: npx dari lesson start',
