@@ -32,6 +32,17 @@ export function engine(method, path, body, allowed = []) {
   });
 }
 
+/**
+ * An answer that goes on, such as the engine's events.
+ * @param {string} path
+ * @returns {Promise<http.IncomingMessage>}
+ */
+export function engineStream(path) {
+  return new Promise((resolve, reject) => {
+    http.get({ ...address, path }, resolve).on('error', reject);
+  });
+}
+
 /** @returns {string} a filter for one label, for a list's query */
 export function labelled(label) {
   return encodeURIComponent(JSON.stringify({ label: [label] }));

@@ -1,4 +1,4 @@
-import type { Task } from '@dari/course';
+import { isComplete, NOTHING_DONE, type Task } from '@dari/course';
 import type { Engine } from '@dari/engine';
 import { CliError } from '../errors/cli-error.ts';
 import type { DockerWorld } from './docker-command.ts';
@@ -38,6 +38,14 @@ export function watchActs({ session, engine, adopt, reopen, moved }: Watched, co
     const agree = (): Promise<boolean> => Promise.resolve(agreed);
     await setUpRepair(session(), task, await docker(), { agree, begins: () => undefined });
   };
+  /** The next one that is open; at the end of the course the first that was left out. */
+  const lessonAfter = async (id: string): Promise<NumberedLesson | undefined> => {
+    const { lessons } = await course.file.read();
+    const at = LESSONS.findIndex(({ entry }) => entry.lesson.id === id);
+    return [...LESSONS.slice(at + 1), ...LESSONS.slice(0, at)].find(
+      ({ entry: { lesson } }) => !isComplete(lesson, lessons[lesson.id] ?? NOTHING_DONE),
+    );
+  };
   return {
     prepare,
     listThings: async () => listOf((await thingsToReset(session(), world.signal)).things),
@@ -50,8 +58,7 @@ export function watchActs({ session, engine, adopt, reopen, moved }: Watched, co
       return { kind: 'was-reset', count: listOf(things).length, progress: session().progress() };
     },
     async nextLesson() {
-      const at = LESSONS.findIndex(({ entry }) => entry.lesson.id === session().entry.lesson.id);
-      const next = LESSONS[at + 1];
+      const next = await lessonAfter(session().entry.lesson.id);
       if (next === undefined) return { kind: 'course-done' };
       await enter(next);
       await prepare(session().current(), false);

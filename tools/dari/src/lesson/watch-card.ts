@@ -1,6 +1,7 @@
 import {
   PROBLEMS,
   withImages,
+  type Act,
   type CourseEntry,
   type CourseLanguage,
   type Facts,
@@ -28,8 +29,8 @@ export interface TaskCard {
   readonly learned: (facts: Facts) => string;
   /** In their order, to be chosen by letter. */
   readonly choices: readonly { readonly key: string; readonly text: string }[];
-  /** Lines to type. */
-  readonly solution: readonly string[];
+  /** One right way. */
+  readonly solution: readonly Act[];
 }
 
 /** @param number the lesson's place in the course, from 1. */
@@ -60,9 +61,10 @@ export function lessonCard(
         hints: (task?.hints ?? []).map(filled),
         learned: (facts) => filled(typeof learned === 'string' ? learned : learned(facts)),
         choices: choices.map((key) => ({ key, text: filled(task?.choices?.[key] ?? key) })),
-        solution: solution.map((act) =>
-          filled(typeof act === 'string' ? act : 'type' in act ? act.type : act.typeOutputOf),
-        ),
+        solution: solution.map((act): Act => {
+          if (typeof act === 'string') return filled(act);
+          return 'type' in act ? act : { typeOutputOf: filled(act.typeOutputOf) };
+        }),
       };
     }),
   };

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import type { Context } from '../cli/context.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import type { ExitName } from '../errors/exit-codes.ts';
-import { markdownLines } from '../render/render-markdown.ts';
 import { openCourse } from './open-course.ts';
 import { startWatching, type Show } from './watch.ts';
 import { jsonLine } from './watch-json.ts';
@@ -35,7 +34,6 @@ export async function watchLesson({ json }: WatchOptions, context: Context): Pro
     style,
     columns: world.terminal.columns(),
     rows: world.terminal.rows(),
-    markdown: (text, columns) => markdownLines(text, columns, style),
   });
   const show: Show = (before, after, card) => {
     if (isDrawn) {

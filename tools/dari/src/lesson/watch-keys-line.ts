@@ -1,4 +1,5 @@
 import { widthOf } from '../render/width.ts';
+import { answerKind } from './watch-answer.ts';
 import type { Brush } from './watch-screen.ts';
 import type { WatchState } from './watch-state.ts';
 
@@ -7,8 +8,7 @@ export function keysLine({ panel, lesson, task }: WatchState, { texts, style, co
   // A question has its own keys beside it.
   if (panel.kind !== 'task' && panel.kind !== 'list' && !(panel.kind === 'solution' && panel.sure)) return [];
   const { keys } = texts.lessonWatch;
-  const kind = lesson.tasks.find(({ id }) => id === task)?.kind;
-  const takesAnswer = kind === 'observe' || kind === 'predict';
+  const takesAnswer = answerKind(lesson.tasks.find(({ id }) => id === task)) !== 'none';
   const shown: readonly (readonly [string, string])[] = [
     ['n', keys.next],
     ['h', keys.hint],

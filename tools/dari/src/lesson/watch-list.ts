@@ -3,7 +3,7 @@ import { padTo } from '../render/columns.ts';
 import { widthOf } from '../render/width.ts';
 import type { LessonCard } from './watch-card.ts';
 import type { Brush } from './watch-screen.ts';
-import { problemLines } from './watch-task.ts';
+import { problemOf } from './watch-task.ts';
 import { isSolved, type WatchState } from './watch-state.ts';
 
 /** All tasks of the lesson and how they stand; after a check, with what is different from what was asked. */
@@ -19,7 +19,7 @@ export function listPanel(state: WatchState, card: LessonCard, brush: Brush): st
     const rows = widthOf(one) <= columns ? [one] : [head + title, `        ${style.dim(word)}`];
     const result = state.results[id];
     const isTold = checked === 'yes' && (result?.kind === 'fail' || result?.kind === 'waiting');
-    return isTold ? [...rows, ...problemLines(result.problem, card, brush).map((line) => `      ${line}`)] : rows;
+    return isTold ? [...rows, ...problemOf(result, card, brush).map((line) => `    ${line}`)] : rows;
   });
   return checked === 'under-way' ? [...lines, '', style.dim(texts.lessonWatch.checking)] : lines;
 }
@@ -35,7 +35,8 @@ function standing(
     const holds = result === undefined || result.kind === 'pass';
     return { sign: style.green('✓'), word: holds ? states.solved : states.noLonger };
   }
-  if (result?.kind === 'could-not-check') return { sign: style.yellow('?'), word: states.unknown };
+  if (result?.kind === 'could-not-check' || result?.kind === 'could-not-look')
+    return { sign: style.yellow('?'), word: states.unknown };
   const isOpen = openTasks(state.lesson.tasks, state.progress).some(({ id }) => id === task);
   if (!isOpen) return { sign: style.dim('·'), word: states.locked };
   const wasShown = state.progress.shown[task] !== undefined;

@@ -49,7 +49,7 @@ describe('looks', () => {
 
   test('a call that failed is tried again now and then, because servers come up without an event', () => {
     const { looks, next } = looked(underWay, { result: fail('x'), asked: true }, 0);
-    expect(next).toEqual({ kind: 'look-later', afterMs: 1_000 });
+    expect(next).toEqual({ kind: 'look-later', afterMs: 500 });
     expect(changed(looks)).toEqual({ looks: underWay, next: { kind: 'look' } });
   });
 

@@ -1,4 +1,4 @@
-import type { Judged } from './lesson-session.ts';
+import type { Seen } from './watch-state.ts';
 
 /** When to look at the engine: never twice at once, once more after a change that came meanwhile. */
 export interface Looks {
@@ -24,7 +24,7 @@ export interface LooksStep {
 /** While something may come at any moment: a server that was started just now. */
 const WAITING = { firstMs: 50, longestMs: 1_000 };
 /** While something may change that no event tells of: a server inside a container, a file that is edited. */
-const UNTOLD = { firstMs: 1_000, longestMs: 10_000 };
+const UNTOLD = { firstMs: 500, longestMs: 3_000 };
 
 /** Something happened that may change what a look sees. Pauses begin anew, because things move again. */
 export function changed({ state }: Looks): LooksStep {
@@ -45,7 +45,7 @@ export function pauseOver(looks: Looks): LooksStep {
  */
 export function looked(
   { state, pauseMs }: Looks,
-  { result, asked }: { readonly result: Judged; readonly asked: boolean },
+  { result, asked }: { readonly result: Seen; readonly asked: boolean },
   now: number,
 ): LooksStep {
   if (state === 'once-more') return start({ state: 'idle', pauseMs });
@@ -54,12 +54,15 @@ export function looked(
     // The look at the deadline is the one that decides.
     return later(afterMs, Math.max(0, Math.min(afterMs, result.until - now)));
   }
-  if (result.kind === 'could-not-check' || (result.kind === 'fail' && asked)) {
+  if (UNSEEN.includes(result.kind) || (result.kind === 'fail' && asked)) {
     const afterMs = grown(pauseMs, UNTOLD);
     return later(afterMs, afterMs);
   }
   return { looks: { state: 'idle', pauseMs: 0 }, next: { kind: 'nothing' } };
 }
+
+/** Nothing was found out: another try may. */
+const UNSEEN: readonly Seen['kind'][] = ['could-not-check', 'could-not-look'];
 
 function start({ state, pauseMs }: Looks): LooksStep {
   if (state !== 'idle') return { looks: { state: 'once-more', pauseMs }, next: { kind: 'nothing' } };

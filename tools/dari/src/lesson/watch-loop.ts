@@ -15,12 +15,15 @@ export interface WatchLoop {
   readonly close: () => void;
 }
 
+/** What takes its time, and is done one after another. */
+export type Work = Exclude<Effect, { kind: 'quit' | 'look-later' }>;
+
 /** The world around it. */
 export interface WatchEdge {
   /** Draws. `before` is `null` the first time. */
   readonly show: (before: WatchState | null, after: WatchState) => void;
   /** @returns what it led to; `null`: nothing to tell. */
-  readonly perform: (effect: Effect) => Promise<WatchEvent | null>;
+  readonly perform: (effect: Work) => Promise<WatchEvent | null>;
 }
 
 /** Effects are performed one after another: they share one progress file. */
@@ -82,9 +85,10 @@ export function watchLoop(initial: WatchState, { show, perform }: WatchEdge): Wa
       case 'read-progress':
         break;
     }
+    const task = effect;
     work = work.then(async () => {
       if (closed) return;
-      const led = await perform(effect);
+      const led = await perform(task);
       if (led !== null) dispatch(led);
     });
     work.catch(stop);
@@ -97,7 +101,7 @@ export function watchLoop(initial: WatchState, { show, perform }: WatchEdge): Wa
     fail: stop,
     close,
     async idle() {
-      for (let seen: Promise<void> | null = null; seen !== work; ) {
+      for (let seen: Promise<void> | null = null; seen !== work;) {
         seen = work;
         await seen;
       }

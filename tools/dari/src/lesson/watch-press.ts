@@ -1,4 +1,5 @@
 import { taskAfter, type Task } from '@dari/course';
+import { answerKind } from './watch-answer.ts';
 import { edited } from './watch-edit.ts';
 import { commandOf, type Key } from './watch-keys.ts';
 import { isSolved, type Effect, type Notice, type Panel, type Step, type WatchState } from './watch-state.ts';
@@ -80,22 +81,20 @@ function onwards(state: WatchState, again: boolean): Step {
 }
 
 function answer(state: WatchState): Step {
-  switch (currentTask(state)?.kind) {
-    case 'predict':
+  switch (answerKind(currentTask(state))) {
+    case 'choose':
       return only(shows(state, { kind: 'choose' }));
-    case 'observe':
+    case 'type':
       return only(shows(state, { kind: 'answer', typed: '' }));
-    case 'do':
-    case 'repair':
-    case 'write':
-    case undefined:
+    case 'none':
       return says(state, { kind: 'nothing-to-answer' });
   }
 }
 
 function answering(state: WatchState, panel: Panel & { kind: 'answer' }, key: Key): Step {
   if (key.kind === 'escape') return only({ ...state, panel: { kind: 'task' } });
-  if (key.kind !== 'enter') return only({ ...state, panel: { kind: 'answer', typed: edited(panel.typed, key) } });
+  if (key.kind !== 'enter')
+    return only({ ...state, panel: { kind: 'answer', typed: edited(panel.typed, key) } });
   const text = panel.typed.trim();
   const closed: WatchState = { ...state, panel: { kind: 'task' } };
   return text === '' ? only(closed) : does(closed, { kind: 'note-answer', task: state.task, text });

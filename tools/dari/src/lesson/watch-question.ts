@@ -1,3 +1,4 @@
+import type { Act } from '@dari/course';
 import { wrapTo } from '../render/columns.ts';
 import type { LessonCard } from './watch-card.ts';
 import type { Brush } from './watch-screen.ts';
@@ -16,7 +17,7 @@ export function questionPanel({ panel, task }: WatchState, card: LessonCard, bru
       return wrapped(texts.choose).map(style.bold);
     case 'solution':
       if (!panel.sure) return [...wrapped(texts.sureSolution).map(style.bold), style.dim(texts.yesNo)];
-      return [style.bold(texts.solution), ...(shown?.solution ?? []).map((line) => `  ${line}`)];
+      return [style.bold(texts.solution), ...(shown?.solution ?? []).map((act) => `  ${lineOf(act, brush)}`)];
     case 'reset':
       if (panel.things === null) return [style.dim(texts.findingThings)];
       return [
@@ -38,6 +39,13 @@ export function questionPanel({ panel, task }: WatchState, card: LessonCard, bru
     case 'list':
       return [];
   }
+}
+
+/** Commands are not wrapped: they are there to be copied. */
+function lineOf(act: Act, { texts }: Brush): string {
+  const { type, typeOutputOf } = texts.lesson.solution;
+  if (typeof act === 'string') return act;
+  return 'type' in act ? `(${type(act.type)})` : `(${typeOutputOf(act.typeOutputOf)})`;
 }
 
 /** Stands where the next letter will be; the terminal's own cursor is hidden. */

@@ -1,4 +1,12 @@
-import { fail, NOTHING_DONE, pass, type CheckResult, type Lesson, type LessonProgress, type Task } from '@dari/course';
+import {
+  fail,
+  NOTHING_DONE,
+  pass,
+  type CheckResult,
+  type Lesson,
+  type LessonProgress,
+  type Task,
+} from '@dari/course';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from './watch-keys.ts';
 import { reduce } from './watch-reduce.ts';
@@ -118,7 +126,11 @@ describe('keys', () => {
     const checking = after(start, 'c');
     expect(checking.effects).toEqual([{ kind: 'check-all' }]);
     expect(checking.state.panel).toEqual({ kind: 'list', checked: 'under-way' });
-    const checked = after(checking.state, { kind: 'checked', results: { first: pass() }, progress: solved('first') });
+    const checked = after(checking.state, {
+      kind: 'checked',
+      results: { first: pass() },
+      progress: solved('first'),
+    });
     expect(checked.state.panel).toEqual({ kind: 'list', checked: 'yes' });
     expect(after(checked.state, 'l').state.panel).toEqual({ kind: 'task' });
   });
@@ -190,14 +202,18 @@ describe('keys', () => {
 
 describe('a repair', () => {
   test('whose broken stack does not stand is set up with n', () => {
-    const unset = after(start, { kind: 'changed' }, {
-      kind: 'looked',
-      task: 'first',
-      result: { kind: 'not-set-up' },
-      asked: false,
-      progress: progress(),
-      at: 0,
-    });
+    const unset = after(
+      start,
+      { kind: 'changed' },
+      {
+        kind: 'looked',
+        task: 'first',
+        result: { kind: 'not-set-up' },
+        asked: false,
+        progress: progress(),
+        at: 0,
+      },
+    );
     expect(after(unset.state, 'n').effects).toEqual([{ kind: 'go', task: 'first', agreed: false }]);
   });
 

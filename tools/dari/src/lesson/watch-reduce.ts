@@ -15,7 +15,7 @@ export function reduce(state: WatchState, event: WatchEvent): Step {
       return looked(state, event);
     case 'checked': {
       const { progress, results } = event;
-      const panel = state.panel.kind === 'list' ? { kind: 'list', checked: 'yes' } as const : state.panel;
+      const panel = state.panel.kind === 'list' ? ({ kind: 'list', checked: 'yes' } as const) : state.panel;
       return only({ ...state, progress, panel, results: { ...state.results, ...results } });
     }
     case 'noted':
@@ -47,7 +47,7 @@ export function reduce(state: WatchState, event: WatchEvent): Step {
     case 'engine-back':
       return lookAnew({ ...state, engine: 'there', looks: looks.NO_LOOKS });
     case 'failed': {
-      const panel = state.panel.kind === 'resetting' ? { kind: 'task' } as const : state.panel;
+      const panel = state.panel.kind === 'resetting' ? ({ kind: 'task' } as const) : state.panel;
       return only({ ...state, panel, notice: { kind: 'failed', lines: event.lines } });
     }
   }

@@ -2,7 +2,16 @@ import type { EngineEvent } from '@dari/engine';
 import { AGENT_LABEL } from '../routes/agent-label.ts';
 
 /** What leaves everything as it is that a check could see. */
-const NOTHING_CHANGES = ['attach', 'detach', 'resize', 'top', 'export', 'exec_create', 'exec_detach', 'archive-path'];
+const NOTHING_CHANGES = [
+  'attach',
+  'detach',
+  'resize',
+  'top',
+  'export',
+  'exec_create',
+  'exec_detach',
+  'archive-path',
+];
 const TYPES = ['container', 'network', 'volume', 'image'];
 /** How many containers of agents are kept in mind; their last events come seconds after their first. */
 const MOST_AGENTS = 200;

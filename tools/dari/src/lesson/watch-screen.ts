@@ -1,24 +1,19 @@
 import { widthOf } from '../render/width.ts';
 import { wrapTo } from '../render/columns.ts';
-import type { Style } from '../render/style.ts';
 import type { Texts } from '../text/texts.ts';
 import type { LessonCard } from './watch-card.ts';
 import { breakLong } from './watch-break.ts';
 import { keysLine } from './watch-keys-line.ts';
+import type { Paper } from './show-task.ts';
 import { listPanel } from './watch-list.ts';
 import { questionPanel } from './watch-question.ts';
 import { taskPanel } from './watch-task.ts';
 import type { Notice, WatchState } from './watch-state.ts';
 
 /** What a screen is drawn with. */
-export interface Brush {
-  readonly texts: Texts;
-  readonly style: Style;
-  /** Of the terminal, in cells. */
-  readonly columns: number;
+export interface Brush extends Paper {
+  /** Of the terminal. */
   readonly rows: number;
-  /** Turns the Markdown of the course into lines of at most so many cells. */
-  readonly markdown: (text: string, columns: number) => readonly string[];
 }
 
 /** Draws what is watched. @returns at most as many lines as there are rows, none wider than the terminal. */
@@ -28,12 +23,14 @@ export function screen(state: WatchState, card: LessonCard, brush: Brush): strin
   const head = fit(headOf(state, card, brush));
   const foot = fit(['', ...noticeOf(state, brush), ...keysLine(state, brush)]);
   const body = fit([...bodyOf(state, card, brush)]);
-  return [...head, ...windowOf(body, rows - head.length - foot.length, state.scroll, brush), ...foot];
+  const lines = [...head, ...windowOf(body, rows - head.length - foot.length, state.scroll, brush), ...foot];
+  // In a window of a few lines what is new matters more than whose it is.
+  return lines.slice(-rows);
 }
 
 function headOf({ lesson, progress }: WatchState, card: LessonCard, brush: Brush): string[] {
   const { texts, style, columns } = brush;
-  const { head, progress: counted } = texts.lessonWatch;
+  const { head, counted } = texts.lesson;
   const solved = lesson.tasks.filter(({ id }) => progress.solved[id] !== undefined).length;
   const title = head(card.number, card.title);
   const count = counted(solved, lesson.tasks.length);

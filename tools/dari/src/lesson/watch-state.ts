@@ -10,7 +10,7 @@ export interface WatchState {
   /** The task that is shown; it changes when the learner says so. */
   readonly task: string;
   /** By the id of the task, what was seen last. */
-  readonly results: Readonly<Record<string, Judged>>;
+  readonly results: Readonly<Record<string, Seen>>;
   readonly looks: Looks;
   /** Whether the engine answers. */
   readonly engine: 'there' | 'away';
@@ -19,6 +19,9 @@ export interface WatchState {
   /** How many lines the learner went up from the end. */
   readonly scroll: number;
 }
+
+/** What a look showed of a task, or why there was none. */
+export type Seen = Judged | { readonly kind: 'could-not-look'; readonly lines: readonly string[] };
 
 /** What takes up the screen. */
 export type Panel =
@@ -59,7 +62,7 @@ export type WatchEvent =
   | ({ readonly kind: 'looked'; readonly at: number } & Looked)
   | {
       readonly kind: 'checked';
-      readonly results: Readonly<Record<string, Judged>>;
+      readonly results: Readonly<Record<string, Seen>>;
       readonly progress: LessonProgress;
     }
   /** Something was written down: an answer, a hint, a shown solution. */
@@ -83,7 +86,7 @@ export type WatchEvent =
 /** One look at one task. */
 export interface Looked {
   readonly task: string;
-  readonly result: Judged;
+  readonly result: Seen;
   /** Whether anything was dialled or read for it. */
   readonly asked: boolean;
   readonly progress: LessonProgress;

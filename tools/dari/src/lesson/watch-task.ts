@@ -1,24 +1,24 @@
-import { taskAfter, type Problem } from '@dari/course';
-import { padTo, wrapTo } from '../render/columns.ts';
-import { widthOf } from '../render/width.ts';
-import type { Judged } from './lesson-session.ts';
+import { taskAfter } from '@dari/course';
+import { wrapTo } from '../render/columns.ts';
+import { markdownLines } from '../render/render-markdown.ts';
+import { problemLines } from './show-check.ts';
 import type { LessonCard, TaskCard } from './watch-card.ts';
 import { LETTERS } from './watch-press.ts';
 import type { Brush } from './watch-screen.ts';
-import type { WatchState } from './watch-state.ts';
+import type { Seen, WatchState } from './watch-state.ts';
 
 /** The task that is shown: what to reach, what was seen of it, and the hints that were asked for. */
 export function taskPanel(state: WatchState, card: LessonCard, brush: Brush): string[] {
-  const { texts, style, columns, markdown } = brush;
-  const { lessonWatch } = texts;
+  const { texts, style, columns } = brush;
+  const { lesson } = texts;
   const index = card.tasks.findIndex(({ id }) => id === state.task);
   const task = card.tasks[index];
   if (task === undefined) return [];
-  const exercise = task.exercise === null ? '' : style.dim(` (${lessonWatch.exercise(task.exercise)})`);
+  const exercise = task.exercise === null ? '' : style.dim(` (${lesson.exercise(task.exercise)})`);
   return [
-    style.bold(lessonWatch.task(index + 1, task.title)) + exercise,
+    style.bold(lesson.task(index + 1, card.tasks.length, task.title)) + exercise,
     '',
-    ...markdown(task.goal, columns),
+    ...markdownLines(task.goal, columns, style),
     ...choicesOf(task, brush),
     '',
     ...typedOf(state, task, brush),
@@ -27,9 +27,9 @@ export function taskPanel(state: WatchState, card: LessonCard, brush: Brush): st
   ];
 }
 
-function choicesOf({ choices }: TaskCard, { style, columns, markdown }: Brush): string[] {
+function choicesOf({ choices }: TaskCard, { style, columns }: Brush): string[] {
   const lines = choices.flatMap(({ text }, index) =>
-    markdown(text, columns - 5).map((line, row) =>
+    markdownLines(text, columns - 5, style).map((line, row) =>
       row === 0 ? `  ${style.bold(LETTERS[index] ?? '')}) ${line}` : `     ${line}`,
     ),
   );
@@ -46,28 +46,32 @@ function typedOf({ progress }: WatchState, task: TaskCard, { texts, columns, sty
   return [...wrapTo(line, columns).map(style.dim), ''];
 }
 
-function hintsOf({ progress }: WatchState, task: TaskCard, { texts, style, columns, markdown }: Brush): string[] {
+function hintsOf({ progress }: WatchState, task: TaskCard, { texts, style, columns }: Brush): string[] {
   const seen = progress.hints[task.id] ?? 0;
-  return task.hints.slice(0, seen).flatMap((hint, index) => [
-    style.cyan(texts.lessonWatch.hint(index + 1)),
-    ...markdown(hint, columns - 2).map((line) => `  ${line}`),
-    '',
-  ]);
+  return task.hints
+    .slice(0, seen)
+    .flatMap((hint, index) => [
+      style.cyan(texts.lessonWatch.hint(index + 1)),
+      ...markdownLines(hint, columns - 2, style).map((line) => `  ${line}`),
+      '',
+    ]);
 }
 
 function resultOf(state: WatchState, task: TaskCard, card: LessonCard, brush: Brush): string[] {
   const { lessonWatch } = brush.texts;
-  const { style, columns, markdown } = brush;
+  const { style, columns } = brush;
   const result = state.results[task.id];
   const solved = state.progress.solved[task.id];
   const signed = (sign: string, text: string): string[] =>
-    wrapTo(text, columns - 2).map((line, index) => (index === 0 ? `${sign} ${style.bold(line)}` : `  ${line}`));
+    wrapTo(text, columns - 2).map((line, index) =>
+      index === 0 ? `${sign} ${style.bold(line)}` : `  ${line}`,
+    );
   if (result === undefined) return [style.dim(lessonWatch.looking)];
   if (result.kind === 'pass') {
     const isLast = taskAfter(state.lesson, state.progress, task.id) === null;
     return [
       ...signed(style.green('✓'), lessonWatch.holds),
-      ...markdown(task.learned(result.facts), columns - 2).map((line) => `  ${line}`),
+      ...markdownLines(task.learned(result.facts), columns - 2, style).map((line) => `  ${line}`),
       '',
       ...wrapTo(isLast ? lessonWatch.lessonDone : lessonWatch.pressNext, columns).map(style.dim),
     ];
@@ -86,7 +90,11 @@ function resultOf(state: WatchState, task: TaskCard, card: LessonCard, brush: Br
     case 'waiting':
       return [...signed(style.yellow('…'), lessonWatch.waiting), ...problemOf(result, card, brush)];
     case 'could-not-check':
-      return signed(style.yellow('?'), lessonWatch.couldNotCheck(result.why));
+      return signed(style.yellow('?'), brush.texts.lesson.check.couldNotCheck(nameIn(result.why)));
+    case 'could-not-look':
+      return result.lines.flatMap((line, index) =>
+        index === 0 ? signed(style.yellow('?'), line) : wrapTo(line, columns - 2).map((part) => `  ${part}`),
+      );
     case 'locked':
       return signed(style.yellow('·'), lessonWatch.locked(titlesOf(result.needs, card)));
     case 'not-set-up':
@@ -99,23 +107,13 @@ export function titlesOf(ids: readonly string[], { tasks }: LessonCard): string 
   return tasks.flatMap(({ id, title }) => (ids.includes(id) ? [title] : [])).join(', ');
 }
 
-function problemOf(result: Judged, card: LessonCard, brush: Brush): string[] {
+/** What was expected, what was seen, where to look; nothing where nothing is wrong. */
+export function problemOf(result: Seen, card: LessonCard, brush: Brush): string[] {
   if (result.kind !== 'fail' && result.kind !== 'waiting') return [];
-  return problemLines(result.problem, card, brush);
+  return problemLines(result.problem, card, brush, brush.columns - 2).map((line) => `  ${line}`);
 }
 
-/** What was expected, what was seen, where to look: one under the other. */
-export function problemLines(problem: Problem, { told }: LessonCard, { texts, style, columns }: Brush): string[] {
-  const { labels } = texts.lessonWatch;
-  const { expected, seen, look } = told(problem);
-  const labelWidth = Math.max(...Object.values(labels).map((label) => widthOf(label)));
-  const field = (label: string, text: string): string[] =>
-    wrapTo(text.replaceAll('\n', ' '), Math.max(20, columns - labelWidth - 4)).map(
-      (line, index) => `  ${style.dim(padTo(index === 0 ? label : '', labelWidth))}  ${line}`,
-    );
-  return [
-    ...field(labels.expected, expected),
-    ...(seen === '' ? [] : field(labels.seen, seen)),
-    ...(look === '' ? [] : field(labels.look, look)),
-  ];
+/** @returns the container's name; nothing where only its id is known any more. */
+export function nameIn(why: string): string {
+  return /^[0-9a-f]{64}$/.test(why) ? '' : why;
 }

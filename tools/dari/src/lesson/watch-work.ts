@@ -11,8 +11,9 @@ import type { Context } from '../cli/context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { describeError } from '../errors/describe-error.ts';
 import { ImageError } from '../images/index.ts';
-import type { Judged, LessonSession } from './lesson-session.ts';
-import type { Effect, WatchEvent } from './watch-state.ts';
+import type { LessonSession } from './lesson-session.ts';
+import type { Work } from './watch-loop.ts';
+import type { Seen, WatchEvent } from './watch-state.ts';
 
 /** What only the command that watches can do. */
 export interface WatchActs {
@@ -36,7 +37,7 @@ export interface WatchActs {
  * @returns `null` when watching ended meanwhile
  */
 export async function workOn(
-  effect: Exclude<Effect, { kind: 'quit' | 'look-later' }>,
+  effect: Work,
   session: LessonSession,
   acts: WatchActs,
   context: Context,
@@ -51,8 +52,7 @@ export async function workOn(
     const { explanations } = describeError(error, context.texts);
     const lines = explanations.flatMap(({ what, found, next }) => [what, found, ...next]);
     if (effect.kind !== 'look') return { kind: 'failed', lines };
-    const result = { kind: 'could-not-check', why: explanations[0]?.what ?? error.message } as const;
-    return looked(effect.task, result, true, session);
+    return looked(effect.task, { kind: 'could-not-look', lines }, true, session);
   }
 }
 
@@ -68,11 +68,7 @@ function inTheWay(error: Error): readonly string[] | null {
   return fault.code === 'in-the-way' ? fault.things : null;
 }
 
-async function done(
-  effect: Exclude<Effect, { kind: 'quit' | 'look-later' }>,
-  session: LessonSession,
-  acts: WatchActs,
-): Promise<WatchEvent | null> {
+async function done(effect: Work, session: LessonSession, acts: WatchActs): Promise<WatchEvent | null> {
   const note = async (change: (one: LessonProgress) => LessonProgress): Promise<WatchEvent> => {
     await session.change(change);
     return { kind: 'noted', progress: session.progress() };
@@ -81,14 +77,15 @@ async function done(
     case 'look': {
       const sight = await session.look();
       // Another command has reset it meanwhile.
-      if (session.place() === null) throw new CliError({ kind: 'lesson', fault: { code: 'nothing-started' } });
+      if (session.place() === null)
+        throw new CliError({ kind: 'lesson', fault: { code: 'nothing-started' } });
       const result = await session.judge(taskOf(session, effect.task), sight);
       session.endIdleAgents();
       return looked(effect.task, result, sight.observer.observations.size > 0, session);
     }
     case 'check-all': {
       const sight = await session.look();
-      const results: Record<string, Judged> = {};
+      const results: Record<string, Seen> = {};
       for (const task of session.entry.lesson.tasks) results[task.id] = await session.judge(task, sight);
       return { kind: 'checked', results, progress: session.progress() };
     }
@@ -139,7 +136,7 @@ function learnersPart({ typed, solved, hints, shown, focus }: LessonProgress): s
   return JSON.stringify([typed, solved, hints, shown, focus]);
 }
 
-function looked(task: string, result: Judged, asked: boolean, session: LessonSession): WatchEvent {
+function looked(task: string, result: Seen, asked: boolean, session: LessonSession): WatchEvent {
   return { kind: 'looked', task, result, asked, progress: session.progress(), at: session.now() };
 }
 

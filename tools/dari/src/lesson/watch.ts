@@ -29,11 +29,7 @@ export interface Watching extends AsyncDisposable {
  *
  * @throws {@link CliError} `lesson`: `nothing-started`, `other-engine`; EngineError
  */
-export async function startWatching(
-  engine: Engine,
-  course: Course,
-  show: Show,
-): Promise<Watching> {
+export async function startWatching(engine: Engine, course: Course, show: Show): Promise<Watching> {
   const over = new AbortController();
   const signal = AbortSignal.any([course.context.world.signal, over.signal]);
   const world = { ...course.context.world, signal };
@@ -62,9 +58,10 @@ export async function startWatching(
     session = next;
     addCard(numbered, next);
     // What it started goes with its container, or went with the engine.
-    await before[Symbol.asyncDispose]().catch(() => undefined);
+    await Promise.allSettled([before[Symbol.asyncDispose]()]);
   };
-  const reopen = async (numbered: NumberedLesson): Promise<void> => adopt(await open(numbered, current), numbered);
+  const reopen = async (numbered: NumberedLesson): Promise<void> =>
+    adopt(await open(numbered, current), numbered);
   const shown = (): string => session.current()?.id ?? session.entry.lesson.tasks.at(-1)?.id ?? '';
   const moved = (): WatchEvent & { readonly kind: 'moved' } => ({
     kind: 'moved',

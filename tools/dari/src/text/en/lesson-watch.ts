@@ -1,18 +1,10 @@
 /** What `dari lesson watch` says. */
 export const lessonWatchTexts = {
-  /** The line above everything. */
-  head: (number: number, title: string) => `Lesson ${number} · ${title}`,
-  progress: (solved: number, all: number) => `${solved} of ${all} solved`,
-  task: (number: number, title: string) => `Task ${number}: ${title}`,
-  exercise: (number: number) => `exercise ${number}`,
-  labels: { expected: 'expected', seen: 'seen', look: 'look at' },
   /** Before the first look. */
   looking: 'Looking at the engine …',
   holds: 'This task holds.',
   notYet: 'Not yet.',
   waiting: 'It may still come; looking again until then.',
-  couldNotCheck: (why: string) => `This could not be checked: ${why}`,
-  notRunning: (container: string) => `the container ${container} stopped while it was looked into`,
   locked: (tasks: string) => `Something has to be done first: ${tasks}`,
   notSetUp: 'The broken stack of this task does not stand yet. Press n to set it up.',
   /** It was solved, and is not so any more. */
@@ -34,7 +26,9 @@ export const lessonWatchTexts = {
   resetting: 'Removing …',
   inTheWay: 'The broken stack of the next task needs names that these of the tasks before have:',
   wasReset: (count: number) =>
-    count === 1 ? 'One thing was removed. The lesson begins anew.' : `${count} things were removed. The lesson begins anew.`,
+    count === 1
+      ? 'One thing was removed. The lesson begins anew.'
+      : `${count} things were removed. The lesson begins anew.`,
   nothingToReset: 'This lesson has made nothing that could be removed.',
   checking: 'Looking at every task …',
   states: {
@@ -49,8 +43,9 @@ export const lessonWatchTexts = {
     notYet: 'This task does not hold yet. Press n again to leave it for later.',
     lastOpen: 'This is the last task of the lesson that is open.',
     noMoreHints: 'There are no more hints. s shows the solution.',
-    nothingToAnswer: 'This task is done with docker, in your other terminal; there is nothing to type in here.',
-    courseDone: 'There is no further lesson. dari lesson list shows them all.',
+    nothingToAnswer:
+      'This task is done with docker, in your other terminal; there is nothing to type in here.',
+    courseDone: 'Every lesson is done. To see them all: npx dari lesson list',
     moving: 'Making the next lesson ready …',
   },
   away: 'The engine does not answer. dari tries again by itself; what you did is kept.',
@@ -70,5 +65,5 @@ export const lessonWatchTexts = {
   /** Without a terminal: no keys. */
   plainStart: (lesson: string, task: string) => `Watching ${lesson}. ${task}`,
   plainEnd: 'No terminal, no keys: this only reports. Ctrl-C ends it.',
-  ended: 'Your progress is kept. dari lesson watch goes on where you are.',
+  ended: 'Your progress is kept. Go on where you are: npx dari lesson watch',
 };
