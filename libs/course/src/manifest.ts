@@ -23,6 +23,18 @@ import { ko as fewPortsKo } from './lessons/few-ports/ko.ts';
 import { drivers } from './lessons/drivers/lesson.ts';
 import { en as driversEn } from './lessons/drivers/en.ts';
 import { ko as driversKo } from './lessons/drivers/ko.ts';
+import { ownSubnet } from './lessons/own-subnet/lesson.ts';
+import { en as ownSubnetEn } from './lessons/own-subnet/en.ts';
+import { ko as ownSubnetKo } from './lessons/own-subnet/ko.ts';
+import { twoNetworks } from './lessons/two-networks/lesson.ts';
+import { en as twoNetworksEn } from './lessons/two-networks/en.ts';
+import { ko as twoNetworksKo } from './lessons/two-networks/ko.ts';
+import { loadBalancing } from './lessons/load-balancing/lesson.ts';
+import { en as loadBalancingEn } from './lessons/load-balancing/en.ts';
+import { ko as loadBalancingKo } from './lessons/load-balancing/ko.ts';
+import { threeTiersPorts } from './lessons/three-tiers-ports/lesson.ts';
+import { en as threeTiersPortsEn } from './lessons/three-tiers-ports/en.ts';
+import { ko as threeTiersPortsKo } from './lessons/three-tiers-ports/ko.ts';
 import type { CourseLanguage } from './text/problems.ts';
 
 /** One lesson with its texts. */
@@ -40,5 +52,9 @@ export const COURSE: readonly CourseEntry[] = [
   { lesson: nginxAndNodeserver, texts: { en: nginxAndNodeserverEn, ko: nginxAndNodeserverKo } },
   { lesson: fewPorts, texts: { en: fewPortsEn, ko: fewPortsKo } },
   { lesson: drivers, texts: { en: driversEn, ko: driversKo } },
+  { lesson: ownSubnet, texts: { en: ownSubnetEn, ko: ownSubnetKo } },
+  { lesson: twoNetworks, texts: { en: twoNetworksEn, ko: twoNetworksKo } },
+  { lesson: loadBalancing, texts: { en: loadBalancingEn, ko: loadBalancingKo } },
+  { lesson: threeTiersPorts, texts: { en: threeTiersPortsEn, ko: threeTiersPortsKo } },
   { lesson: itDoesNotWork, texts: { en: itDoesNotWorkEn, ko: itDoesNotWorkKo } },
 ];

@@ -33,7 +33,11 @@ export function readyApi(
     candidates,
     [
       isRunning(),
-      condition((one) => doorOf(one) !== undefined, 'api-not-published', ({ name }) => ({ container: name })),
+      condition(
+        (one) => doorOf(one) !== undefined,
+        'api-not-published',
+        ({ name }) => ({ container: name }),
+      ),
       answers(scene),
       isReady(scene),
       ...more,
@@ -44,7 +48,8 @@ export function readyApi(
     const door = doorOf(choice.thing);
     if (door !== undefined) return { container: choice.thing, door };
   }
-  if (choice.kind === 'found') return { missing: fail('api-not-published', { container: choice.thing.name }) };
+  if (choice.kind === 'found')
+    return { missing: fail('api-not-published', { container: choice.thing.name }) };
   const { code, facts } = choice.problem;
   if (!PATIENT.test(code)) return { missing: fail(code, facts) };
   const started = [...candidates, ...scene.containers.filter((one) => isDatabase(one, scene))];

@@ -32,7 +32,12 @@ export function usableInBrowser(scene: Scene): Condition<Container> {
 function browserProblem(scene: Scene, page: Page): Problem | null {
   const { container, door } = page;
   const url = apiAddressIn(page);
-  const facts = { container: container.name, page: urlOf(door), address: url?.origin ?? '', host: url?.hostname ?? '' };
+  const facts = {
+    container: container.name,
+    page: urlOf(door),
+    address: url?.origin ?? '',
+    host: url?.hostname ?? '',
+  };
   if (url === null) return { code: 'page-names-no-api', facts };
   const port = url.port === '' ? 80 : Number(url.port);
   const to = { scheme: 'http', host: url.hostname, port, path: '/readyz' } as const;
@@ -51,6 +56,8 @@ function browserProblem(scene: Scene, page: Page): Problem | null {
 
 /** A page that is bound everywhere can be opened by either name. */
 function originsOf({ door }: Page): string[] {
-  const hosts = ['localhost', '127.0.0.1', '::1'].includes(door.host) ? ['localhost', '127.0.0.1'] : [door.host];
+  const hosts = ['localhost', '127.0.0.1', '::1'].includes(door.host)
+    ? ['localhost', '127.0.0.1']
+    : [door.host];
   return hosts.map((host) => urlOf({ ...door, host }));
 }

@@ -12,7 +12,11 @@ export function variable({ env }: Pick<Container, 'env'>, name: string): string 
 }
 
 /** @returns whether it runs this image, by the name that was typed or by any other name of the same. */
-export function runs({ image }: Pick<Container, 'image'>, tag: string, { topology }: Pick<Scene, 'topology'>): boolean {
+export function runs(
+  { image }: Pick<Container, 'image'>,
+  tag: string,
+  { topology }: Pick<Scene, 'topology'>,
+): boolean {
   if (image.reference === tag || image.reference === `docker.io/library/${tag}`) return true;
   return topology.images.some(({ id, tags }) => id === image.id && tags.includes(tag));
 }

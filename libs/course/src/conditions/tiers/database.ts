@@ -25,7 +25,8 @@ export function isDatabase(container: Container, scene: Pick<Scene, 'images' | '
 export function hasRootUser(): Condition<Container> {
   return condition(
     (one) =>
-      variable(one, 'MONGO_INITDB_ROOT_USERNAME') !== '' && variable(one, 'MONGO_INITDB_ROOT_PASSWORD') !== '',
+      variable(one, 'MONGO_INITDB_ROOT_USERNAME') !== '' &&
+      variable(one, 'MONGO_INITDB_ROOT_PASSWORD') !== '',
     'database-no-user',
     ({ name }) => ({ container: name }),
   );

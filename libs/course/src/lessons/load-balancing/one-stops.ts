@@ -38,16 +38,26 @@ export const oneStops: Task = {
 function lookAround(scene: Scene): { missing: CheckResult } | { truth: Truth; facts: Facts } {
   const gone = scene.containers.filter(
     ({ state, attachments }) =>
-      state === 'exited' && attachments.some(({ networkId }) => scene.networks.some(({ id }) => id === networkId)),
+      state === 'exited' &&
+      attachments.some(({ networkId }) => scene.networks.some(({ id }) => id === networkId)),
   );
   const group = serverGroup(scene, 1);
   if ('missing' in group) {
-    return { missing: gone.length > 1 ? fail('none-left', { stopped: gone.map(({ name }) => name).join(', ') }) : group.missing };
+    return {
+      missing:
+        gone.length > 1
+          ? fail('none-left', { stopped: gone.map(({ name }) => name).join(', ') })
+          : group.missing,
+    };
   }
   const { servers, network } = group;
   const names = servers.map(({ container }) => container.name).join(', ');
   if (gone.length === 0) return { missing: fail('all-still-run', { servers: names }) };
-  const balancer = balancerOf({ ...scene, containers: scene.containers.filter((one) => !gone.includes(one)) }, network, servers);
+  const balancer = balancerOf(
+    { ...scene, containers: scene.containers.filter((one) => !gone.includes(one)) },
+    network,
+    servers,
+  );
   if ('missing' in balancer) return balancer;
   const { host, port } = balancer.door;
   const to = { scheme: 'http', host, port } as const;

@@ -27,8 +27,8 @@ export function serverGroup(scene: Scene, least: number): Group | { readonly mis
   const { network, servers } = largest;
   if (servers.length < least) {
     const names = servers.map(({ container }) => container.name).join(', ');
-    const silent = on(network, containers).filter(
-      ({ id }) => servers.every(({ container }) => container.id !== id),
+    const silent = on(network, containers).filter(({ id }) =>
+      servers.every(({ container }) => container.id !== id),
     );
     const code = least > 2 ? 'fewer-than-three' : servers.length === 0 ? 'no-server' : 'one-server';
     const facts = { servers: names, network: network.name };
@@ -42,7 +42,9 @@ export function serverGroup(scene: Scene, least: number): Group | { readonly mis
 }
 
 function serversOn(network: Network, { containers, see }: Scene): Server[] {
-  const running = on(network, containers).sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''));
+  const running = on(network, containers).sort((a, b) =>
+    (a.startedAt ?? '').localeCompare(b.startedAt ?? ''),
+  );
   return running.flatMap((container) => {
     const ip = container.attachments.find(({ networkId }) => networkId === network.id)?.ip ?? null;
     if (ip === null) return [];

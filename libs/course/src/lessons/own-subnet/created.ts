@@ -14,9 +14,7 @@ export const created: Task = {
     const [first] = subnets;
     return pass({ networks: [id] }, { subnet: first?.subnet ?? '', gateway: first?.gateway ?? '' });
   },
-  solution: [
-    `docker network create --driver=bridge --subnet=172.20.0.0/16 --gateway=172.20.0.1 ${NAME}`,
-  ],
+  solution: [`docker network create --driver=bridge --subnet=172.20.0.0/16 --gateway=172.20.0.1 ${NAME}`],
   others: [[`docker network create --label mine=yes --subnet 172.20.0.0/16 ${NAME}`]],
   wrong: [
     { acts: [`docker network create --subnet 172.21.0.0/16 ${NAME}`], code: 'network-other-subnet' },

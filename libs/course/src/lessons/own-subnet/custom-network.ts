@@ -2,12 +2,7 @@ import type { Network } from '@dari/topology';
 import { fail, type CheckResult } from '../../check/check-result.ts';
 import { choose, condition, type Condition } from '../../check/choose.ts';
 import type { Scene } from '../../check/scene.ts';
-import {
-  hasDriver,
-  hasGateway,
-  hasSubnet,
-  isNetworkNamed,
-} from '../../conditions/network-conditions.ts';
+import { hasDriver, hasGateway, hasSubnet, isNetworkNamed } from '../../conditions/network-conditions.ts';
 import { firstAddress, overlap, prefixLength } from '../../conditions/subnet.ts';
 
 export const NAME = 'customNetwork';

@@ -213,22 +213,46 @@ The containers here are small ones from {busybox}: \`sleep infinity\` keeps one 
       seen: 'nobody answers there',
       look: `docker logs ${server}. The right number of -p has to be the port that the server listens on.`,
     }),
-    'gateway-address-host-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-host-port': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: 'what really answers at the gateway’s address',
       seen: `you chose the number of the host; ${gateway}:${hostPort} gives ${byHostPort}, ${gateway}:${containerPort} gives ${byContainerPort}`,
       look: `wget -qO- http://${gateway}:${hostPort} from the other container.`,
     }),
-    'gateway-address-container-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-container-port': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: 'what really answers at the gateway’s address',
       seen: `you chose the number in the container; ${gateway}:${containerPort} gives ${byContainerPort}, ${gateway}:${hostPort} gives ${byHostPort}`,
       look: 'Whose address is the gateway’s, and which ports are open there?',
     }),
-    'gateway-address-both': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-both': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: 'what really answers at the gateway’s address',
       seen: `you chose both; ${gateway}:${hostPort} gives ${byHostPort}, ${gateway}:${containerPort} gives ${byContainerPort}`,
       look: 'docker ps, the column PORTS: which number is open on the host?',
     }),
-    'gateway-address-neither': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-neither': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: 'what really answers at the gateway’s address',
       seen: `you chose neither; ${gateway}:${hostPort} gives ${byHostPort}, ${gateway}:${containerPort} gives ${byContainerPort}`,
       look: 'docker ps, the column PORTS: on which addresses of the host is the port open?',

@@ -98,7 +98,10 @@ function lookAround(
   const from = { container: caller.thing.id };
   const reaches = (host: string, number: number) =>
     scene.see({ kind: 'dial', from, to: { scheme: 'tcp', host, port: number } }).outcome;
-  const itself = reaches(thing.attachments.find(({ networkId }) => networkId === network.id)?.ip ?? '', containerPort);
+  const itself = reaches(
+    thing.attachments.find(({ networkId }) => networkId === network.id)?.ip ?? '',
+    containerPort,
+  );
   const facts = {
     server: thing.name,
     caller: caller.thing.name,

@@ -32,16 +32,14 @@ export const itsAddress: Task = {
   },
   solution: [
     {
-      typeOutputOf:
-        "docker inspect -f '{{.NetworkSettings.Networks.customNetwork.IPAddress}}' container1",
+      typeOutputOf: "docker inspect -f '{{.NetworkSettings.Networks.customNetwork.IPAddress}}' container1",
     },
   ],
   others: [
     [{ typeOutputOf: "docker exec container2 hostname -i | tr ' ' '\\n' | grep '^172.20.'" }],
     [
       {
-        typeOutputOf:
-          "docker inspect container2 | grep '\"IPAddress\": \"172.20' | head -1 | cut -d: -f2",
+        typeOutputOf: 'docker inspect container2 | grep \'"IPAddress": "172.20\' | head -1 | cut -d: -f2',
       },
     ],
   ],

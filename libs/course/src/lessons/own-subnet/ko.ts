@@ -213,22 +213,46 @@ export const ko: LessonText = {
       seen: '응답이 없어요',
       look: `docker logs ${server} 를 보세요. -p 의 오른쪽 번호가 서버의 포트와 같아야 해요.`,
     }),
-    'gateway-address-host-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-host-port': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
       seen: `호스트 번호를 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: `다른 컨테이너에서 wget -qO- http://${gateway}:${hostPort} 을 해 보세요.`,
     }),
-    'gateway-address-container-port': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-container-port': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
       seen: `컨테이너 번호를 골랐어요. 불러 본 결과: ${gateway}:${containerPort} → ${byContainerPort}, ${gateway}:${hostPort} → ${byHostPort}`,
       look: '게이트웨이 주소는 누구의 주소이고, 거기에는 어떤 포트가 열려 있을까요?',
     }),
-    'gateway-address-both': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-both': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
       seen: `둘 다를 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: 'docker ps 의 PORTS 칸에서 호스트에 열린 번호가 무엇인지 보세요.',
     }),
-    'gateway-address-neither': ({ gateway = '', hostPort = '', containerPort = '', byHostPort = '', byContainerPort = '' }) => ({
+    'gateway-address-neither': ({
+      gateway = '',
+      hostPort = '',
+      containerPort = '',
+      byHostPort = '',
+      byContainerPort = '',
+    }) => ({
       expected: '게이트웨이 주소에서 실제로 응답하는 포트',
       seen: `둘 다 아니라고 골랐어요. 불러 본 결과: ${gateway}:${hostPort} → ${byHostPort}, ${gateway}:${containerPort} → ${byContainerPort}`,
       look: 'docker ps 의 PORTS 칸에서 호스트의 어느 주소에 포트가 열려 있는지 보세요.',

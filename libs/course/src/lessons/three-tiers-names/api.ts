@@ -46,7 +46,7 @@ export const api: Task = {
     {
       acts: [
         apiWith(
-          "DB_HOST=$(docker inspect -f '{{(index .NetworkSettings.Networks \"my-net\").IPAddress}}' my-db)",
+          'DB_HOST=$(docker inspect -f \'{{(index .NetworkSettings.Networks "my-net").IPAddress}}\' my-db)',
           'DB_PASSWORD=secret',
         ),
       ],

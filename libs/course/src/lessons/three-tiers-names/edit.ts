@@ -26,12 +26,7 @@ export const edit: Task = {
       code: 'edited-before-start',
     },
     {
-      acts: [
-        EDIT,
-        'docker rm -f my-page',
-        'docker build -t my-page web',
-        pageWith('-p 5173:5173'),
-      ],
+      acts: [EDIT, 'docker rm -f my-page', 'docker build -t my-page web', pageWith('-p 5173:5173')],
       code: 'page-not-bind-mounted',
     },
     { acts: [EDIT, 'docker rm -f my-page', PAGE], code: 'edited-before-start' },

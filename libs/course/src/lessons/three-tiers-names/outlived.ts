@@ -29,7 +29,8 @@ export function outlived(
   const oldest = Math.min(...stored);
   for (const one of containers) {
     const made = madeAt(scene.history, one);
-    if (made === null || made <= oldest) return { missing: fail('not-made-again', { ...facts, older: one.name }) };
+    if (made === null || made <= oldest)
+      return { missing: fail('not-made-again', { ...facts, older: one.name }) };
   }
   const goal = goals.find(({ createdAt }) => Date.parse(createdAt) === oldest);
   return goal === undefined ? { missing: fail('no-goal-yet', facts) } : { goal };

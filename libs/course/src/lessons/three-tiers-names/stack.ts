@@ -16,7 +16,9 @@ import {
 } from '../../conditions/tiers/database.ts';
 
 /** Finds the learner's database on a network of their own: named volume, user, nothing published, and listening. */
-export function ownDatabase(scene: Scene): { readonly database: Container } | { readonly missing: CheckResult } {
+export function ownDatabase(
+  scene: Scene,
+): { readonly database: Container } | { readonly missing: CheckResult } {
   const { networks, see } = scene;
   const isOnOwn = condition<Container>(
     (one) => ipOn(one, scene) !== null,

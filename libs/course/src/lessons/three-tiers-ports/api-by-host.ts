@@ -16,8 +16,7 @@ export const apiByHost: Task = {
   covers: ['000-three-tiers-ports', '000-host-docker-internal', '002-host-database'],
   needs: ['database'],
   check(scene) {
-    const goesByHost = (one: Container) =>
-      variable(one, 'DB_HOST').toLowerCase() === 'host.docker.internal';
+    const goesByHost = (one: Container) => variable(one, 'DB_HOST').toLowerCase() === 'host.docker.internal';
     const found = readyApi(scene, [
       condition(goesByHost, 'api-other-way', (one) => ({
         container: one.name,
@@ -26,7 +25,11 @@ export const apiByHost: Task = {
     ]);
     if ('missing' in found) return found.missing;
     const { container, door } = found;
-    const facts = { container: container.name, url: urlOf(door), port: variable(container, 'DB_PORT') || '27017' };
+    const facts = {
+      container: container.name,
+      url: urlOf(door),
+      port: variable(container, 'DB_PORT') || '27017',
+    };
     return pass({ containers: [container.id] }, facts);
   },
   solution: [`${RUN} -e DB_PASSWORD=secret -e DB_HOST=host.docker.internal {api}`],

@@ -20,7 +20,9 @@ export const openToWhom: Task = {
         choices: CHOICES,
         look() {
           const open = databases(scene).filter(({ state }) => state === 'running');
-          const bindings = open.flatMap(bindingsOf).filter(({ containerPort }) => containerPort === DATABASE_PORT);
+          const bindings = open
+            .flatMap(bindingsOf)
+            .filter(({ containerPort }) => containerPort === DATABASE_PORT);
           const [first] = bindings;
           if (first === undefined) {
             return { missing: fail('no-database', { image: scene.images.mongo }) };

@@ -46,9 +46,7 @@ export const pageInBrowser: Task = {
       code: 'page-api-silent',
     },
     {
-      acts: [
-        'docker run -d --name my-page -p 15173:5173 -v "$PWD/web:/app:ro" {node} node /app/server.mjs',
-      ],
+      acts: ['docker run -d --name my-page -p 15173:5173 -v "$PWD/web:/app:ro" {node} node /app/server.mjs'],
       code: 'api-refuses-page',
     },
   ],

@@ -19,8 +19,7 @@ export const itsAddresses: Task = {
     if ('missing' in middle) return middle.missing;
     const { container } = middle;
     const own = [found.one, found.other].map(
-      ({ network }) =>
-        container.attachments.find(({ networkId }) => networkId === network.id)?.ip ?? '',
+      ({ network }) => container.attachments.find(({ networkId }) => networkId === network.id)?.ip ?? '',
     );
     const typed = [...new Set(text.split(/[^\d.]+/).filter((one) => one !== ''))];
     const facts = {
@@ -38,21 +37,18 @@ export const itsAddresses: Task = {
   },
   solution: [
     {
-      typeOutputOf:
-        "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' front",
+      typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' front",
     },
   ],
   others: [
     [
       {
-        typeOutputOf:
-          "docker exec front ip addr | grep 'inet 1[79]' | cut -d/ -f1 | grep -o '1[79].*'",
+        typeOutputOf: "docker exec front ip addr | grep 'inet 1[79]' | cut -d/ -f1 | grep -o '1[79].*'",
       },
     ],
     [
       {
-        typeOutputOf:
-          "docker inspect front | grep '\"IPAddress\": \"1' | cut -d'\"' -f4 | sort -ru",
+        typeOutputOf: 'docker inspect front | grep \'"IPAddress": "1\' | cut -d\'"\' -f4 | sort -ru',
       },
     ],
   ],
@@ -61,7 +57,7 @@ export const itsAddresses: Task = {
       acts: [
         {
           typeOutputOf:
-            "docker inspect -f '{{(index .NetworkSettings.Networks \"shop-net\").IPAddress}}' front",
+            'docker inspect -f \'{{(index .NetworkSettings.Networks "shop-net").IPAddress}}\' front',
         },
       ],
       code: 'one-address-only',
@@ -69,8 +65,7 @@ export const itsAddresses: Task = {
     {
       acts: [
         {
-          typeOutputOf:
-            "docker inspect -f '{{range .NetworkSettings.Networks}}{{.Gateway}} {{end}}' front",
+          typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.Gateway}} {{end}}' front",
         },
       ],
       code: 'not-its-address',

@@ -12,8 +12,7 @@ export interface Service {
 }
 
 export type TwoServices =
-  | { readonly one: Service; readonly other: Service }
-  | { readonly missing: CheckResult };
+  { readonly one: Service; readonly other: Service } | { readonly missing: CheckResult };
 
 /** Finds two servers, each alone on a network of its own: two services that have nothing to do with each other. */
 export function twoServices(scene: Scene): TwoServices {

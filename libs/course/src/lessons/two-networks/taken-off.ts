@@ -18,7 +18,11 @@ export const takenOff: Task = {
       [one, other],
       [other, one],
     ].map(([left, kept]) => (left && kept ? judged(scene, left, kept, factsOf(found)) : fail('no-middle')));
-    return results.find(({ kind }) => kind === 'pass') ?? results.find(isPrecise) ?? fail('no-middle', factsOf(found));
+    return (
+      results.find(({ kind }) => kind === 'pass') ??
+      results.find(isPrecise) ??
+      fail('no-middle', factsOf(found))
+    );
   },
   solution: ['docker network disconnect blog-net front'],
   others: [
@@ -51,7 +55,9 @@ function judged(
   const on = ({ network }: Service) =>
     others.filter(({ attachments }) => attachments.some(({ networkId }) => networkId === network.id));
   const both = on(left).find((one) => on(kept).includes(one));
-  const gone = others.filter(({ id }) => wasDisconnected(history, id, left.network.id) && !on(left).some((one) => one.id === id));
+  const gone = others.filter(
+    ({ id }) => wasDisconnected(history, id, left.network.id) && !on(left).some((one) => one.id === id),
+  );
   const [stayed] = gone.filter((one) => on(kept).includes(one));
   if (stayed === undefined) {
     if (both !== undefined) return fail('still-on-both', { ...facts, container: both.name });
