@@ -5,6 +5,7 @@ export * from './claim.ts';
 export { commandsOf, type ClaimCommands } from './commands.ts';
 export { freeSubnet } from './free-subnet.ts';
 export { withEnding, withoutEnding } from './names.ts';
+export { onlyLooks } from './only-looks.ts';
 export { claimSeen, type Found, type ClaimPlace, type Typed as TypedCommand } from './seen.ts';
 export { labelled, shellWords } from './shell-words.ts';
 export { tellEvidence, tellTest, type Observed } from './tell-claim.ts';

@@ -10,7 +10,7 @@ export interface Observed {
   readonly found: Found;
 }
 
-const LONGEST_COMMAND = 90;
+const LONGEST_COMMAND = 110;
 const LONGEST_OUTPUT = 140;
 
 /** @returns how a claim is tested, in one line. */
@@ -61,7 +61,7 @@ function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
   if (ask.kind === 'type' && found.kind === 'type') {
     const { code, out, err } = found.typed;
     const command = short(ask.line, LONGEST_COMMAND);
-    if (code !== 0) return words.refused(command, short(reason(err), LONGEST_OUTPUT));
+    if (code !== 0) return words.refused(command, short(reason(err === '' ? out : err), LONGEST_OUTPUT));
     return out === '' ? words.silent(command) : words.printed(command, short(out, LONGEST_OUTPUT));
   }
   if (ask.kind === 'call' && found.kind === 'call') {
@@ -85,13 +85,16 @@ function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
 /** The first line of an error, without what every error of the engine begins with. */
 function reason(err: string): string {
   const [line = ''] = err.split('\n').filter((one) => one.trim() !== '');
-  return line.replace(/^docker: /, '').replace(/^Error response from daemon: /, '');
+  return line.replace(
+    /^(docker: |Error response from daemon: |OCI runtime exec failed: |exec failed: )+/,
+    '',
+  );
 }
 
 /** On one line, long ids cut as `docker ps` cuts them. */
 function short(text: string, most: number): string {
   const line = text
-    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1')
+    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;

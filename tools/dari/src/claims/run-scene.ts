@@ -1,7 +1,10 @@
-import { claimSeen, type Claim, type ClaimScene, type Observed, type Ruling } from '@dari/course';
+import { claimSeen, onlyLooks, type Claim, type ClaimScene, type Observed, type Ruling } from '@dari/course';
 import { EngineError } from '@dari/engine';
 import type { ClaimsRun } from './claims-run.ts';
 import { sceneAsker, type SceneAsker } from './scene-asker.ts';
+
+/** How many claims that change nothing are tested at once in a scene: most of them wait for answers. */
+const LOOKERS = 4;
 
 /** What became of one claim. */
 export interface ClaimResult {
@@ -14,7 +17,8 @@ export interface ClaimResult {
 }
 
 /**
- * Sets one scene up and tests its claims one after another. What fails concerns only the claims that need it.
+ * Sets one scene up and tests its claims: side by side those that only look, then one after another those that change
+ * something. What fails concerns only the claims that need it.
  *
  * @param told is called with each result as it comes.
  * @throws EngineError when the engine goes away; what `run.world.signal` aborts with
@@ -26,10 +30,16 @@ export async function runScene(
 ): Promise<void> {
   const asker = sceneAsker(scene, run);
   const why = await whyNotSetUp(scene, asker, run);
-  for (const claim of scene.claims) {
+  const one = async (claim: Claim): Promise<void> => {
     const outcome = why === null ? await test(claim, asker, run) : { kind: 'undecided' as const, why };
     told({ claim, scene, outcome });
-  }
+  };
+  const looking = scene.claims.filter(onlyLooks).values();
+  const looker = async (): Promise<void> => {
+    for (const claim of looking) await one(claim);
+  };
+  await Promise.all(Array.from({ length: LOOKERS }, looker));
+  for (const claim of scene.claims) if (!onlyLooks(claim)) await one(claim);
 }
 
 async function whyNotSetUp(scene: ClaimScene, asker: SceneAsker, run: ClaimsRun): Promise<string | null> {

@@ -52,7 +52,7 @@ export const hostClaims = [
   claim(
     '000-dns-setting',
     {
-      file: type('docker run --rm --dns 192.0.2.53 {busybox} cat /etc/resolv.conf'),
+      file: type('docker run --rm --dns 192.0.2.53 {busybox} grep nameserver /etc/resolv.conf'),
     },
     (seen) => decide(/^nameserver 192\.0\.2\.53$/m.test(seen.typed('file').out), 'file'),
   ),

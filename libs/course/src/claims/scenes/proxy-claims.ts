@@ -89,8 +89,9 @@ export const proxyClaims = [
     '004-through-gateway',
     {
       seen: call('nodeserver-container', 'http://nginx-container/me'),
+      gateway: inspect('nodeserver-container', '{{range .NetworkSettings.Networks}}{{.Gateway}}{{end}}'),
       mac: inspect('nodeserver-container', MAC),
-      neighbours: type('docker exec nginx-container cat /proc/net/arp'),
+      neighbours: type('docker exec nginx-container grep {ip:nodeserver-container@mynet1} /proc/net/arp'),
     },
     (seen) => {
       const [mac = '-'] = words(seen, 'mac');
@@ -99,7 +100,8 @@ export const proxyClaims = [
         .typed('neighbours')
         .out.split('\n')
         .find((line) => line.startsWith(`${caller} `));
-      return decide(row?.includes(mac) !== true, 'seen', 'neighbours', 'mac');
+      const isPassedOn = caller === seen.typed('gateway').out || row?.includes(mac) === false;
+      return decide(isPassedOn, 'seen', 'neighbours', 'mac');
     },
   ),
   claim(
