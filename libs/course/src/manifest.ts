@@ -35,6 +35,9 @@ import { ko as loadBalancingKo } from './lessons/load-balancing/ko.ts';
 import { threeTiersPorts } from './lessons/three-tiers-ports/lesson.ts';
 import { en as threeTiersPortsEn } from './lessons/three-tiers-ports/en.ts';
 import { ko as threeTiersPortsKo } from './lessons/three-tiers-ports/ko.ts';
+import { threeTiersNames } from './lessons/three-tiers-names/lesson.ts';
+import { en as threeTiersNamesEn } from './lessons/three-tiers-names/en.ts';
+import { ko as threeTiersNamesKo } from './lessons/three-tiers-names/ko.ts';
 import type { CourseLanguage } from './text/problems.ts';
 
 /** One lesson with its texts. */
@@ -56,5 +59,6 @@ export const COURSE: readonly CourseEntry[] = [
   { lesson: twoNetworks, texts: { en: twoNetworksEn, ko: twoNetworksKo } },
   { lesson: loadBalancing, texts: { en: loadBalancingEn, ko: loadBalancingKo } },
   { lesson: threeTiersPorts, texts: { en: threeTiersPortsEn, ko: threeTiersPortsKo } },
+  { lesson: threeTiersNames, texts: { en: threeTiersNamesEn, ko: threeTiersNamesKo } },
   { lesson: itDoesNotWork, texts: { en: itDoesNotWorkEn, ko: itDoesNotWorkKo } },
 ];

@@ -1,6 +1,6 @@
 import { pass } from '../../check/check-result.ts';
 import type { Task } from '../../lesson.ts';
-import { customNetwork, NAME } from './custom-network.ts';
+import { customNetwork, gatewayOf, NAME } from './custom-network.ts';
 
 /** The network of the notes, with addresses that were asked for. */
 export const created: Task = {
@@ -12,7 +12,7 @@ export const created: Task = {
     if ('missing' in found) return found.missing;
     const { id, subnets } = found.network;
     const [first] = subnets;
-    return pass({ networks: [id] }, { subnet: first?.subnet ?? '', gateway: first?.gateway ?? '' });
+    return pass({ networks: [id] }, { subnet: first?.subnet ?? '', gateway: gatewayOf(found.network) });
   },
   solution: [`docker network create --driver=bridge --subnet=172.20.0.0/16 --gateway=172.20.0.1 ${NAME}`],
   others: [[`docker network create --label mine=yes --subnet 172.20.0.0/16 ${NAME}`]],

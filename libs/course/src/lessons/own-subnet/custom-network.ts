@@ -2,7 +2,7 @@ import type { Network } from '@dari/topology';
 import { fail, type CheckResult } from '../../check/check-result.ts';
 import { choose, condition, type Condition } from '../../check/choose.ts';
 import type { Scene } from '../../check/scene.ts';
-import { hasDriver, hasGateway, hasSubnet, isNetworkNamed } from '../../conditions/network-conditions.ts';
+import { hasDriver, hasSubnet, isNetworkNamed } from '../../conditions/network-conditions.ts';
 import { firstAddress, overlap, prefixLength } from '../../conditions/subnet.ts';
 
 export const NAME = 'customNetwork';
@@ -24,12 +24,19 @@ export function customNetwork(
 function conditions(scene: Scene): Condition<Network>[] {
   const any = [isNetworkNamed(NAME), hasDriver('bridge')];
   const other = holderOf(scene);
-  if (other === null) return [...any, hasSubnet(SUBNET), hasGateway(GATEWAY)];
+  if (other === null) {
+    const hasGateway = condition<Network>(
+      (network) => gatewayOf(network) === GATEWAY,
+      'network-other-gateway',
+      (network) => ({ network: network.name, gateway: gatewayOf(network), wanted: GATEWAY }),
+    );
+    return [...any, hasSubnet(SUBNET), hasGateway];
+  }
   const facts = ({ name, subnets }: Network) => ({
     network: name,
     holder: other.name,
     subnet: subnets.map(({ subnet }) => subnet).join(', '),
-    gateway: subnets.map(({ gateway }) => gateway ?? '').join(', '),
+    gateway: gatewayOf({ subnets }),
   });
   return [
     ...any,
@@ -39,11 +46,17 @@ function conditions(scene: Scene): Condition<Network>[] {
       facts,
     ),
     condition(
-      ({ subnets }) => subnets.some(({ subnet, gateway }) => gateway === firstAddress(subnet)),
+      (network) => gatewayOf(network) === firstAddress(network.subnets[0]?.subnet ?? ''),
       'not-first-address',
       facts,
     ),
   ];
+}
+
+/** An engine that was not told one takes the first address, and does not always write it down. */
+export function gatewayOf({ subnets }: Pick<Network, 'subnets'>): string {
+  const [first] = subnets;
+  return first?.gateway ?? firstAddress(first?.subnet ?? '');
 }
 
 /** Who had the addresses before the lesson began. */

@@ -7,7 +7,7 @@ import { bindingsOf, isLoopback } from '../../conditions/open-doors.ts';
 import { notYet } from '../../conditions/patience.ts';
 import { judgePrediction } from '../../conditions/prediction.ts';
 import type { Task } from '../../lesson.ts';
-import { customNetwork } from './custom-network.ts';
+import { customNetwork, gatewayOf } from './custom-network.ts';
 
 const CHOICES = ['host-port', 'container-port', 'both', 'neither'] as const;
 type Truth = (typeof CHOICES)[number];
@@ -76,7 +76,7 @@ function lookAround(
   const found = customNetwork(scene);
   if ('missing' in found) return found;
   const { network } = found;
-  const gateway = network.subnets[0]?.gateway ?? '';
+  const gateway = gatewayOf(network);
   const named = ({ name }: Container) => ({ container: name });
   const server = choose(
     scene.containers,

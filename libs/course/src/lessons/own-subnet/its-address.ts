@@ -2,7 +2,7 @@ import { fail, pass } from '../../check/check-result.ts';
 import { typedFor } from '../../conditions/typed-answer.ts';
 import { contains } from '../../conditions/subnet.ts';
 import type { Task } from '../../lesson.ts';
-import { customNetwork } from './custom-network.ts';
+import { customNetwork, gatewayOf } from './custom-network.ts';
 
 /** Each container has an address of its own out of the block. */
 export const itsAddress: Task = {
@@ -23,7 +23,7 @@ export const itsAddress: Task = {
     const subnet = network.subnets[0]?.subnet ?? '';
     const facts = { typed, network: network.name, subnet };
     if (here !== undefined) return pass({}, { ...facts, container: here.name });
-    if (network.subnets.some(({ gateway }) => gateway === typed)) return fail('typed-gateway', facts);
+    if (gatewayOf(network) === typed) return fail('typed-gateway', facts);
     const elsewhere = places.find(({ ip }) => ip === typed);
     if (elsewhere !== undefined) {
       return fail('typed-elsewhere', { ...facts, container: elsewhere.name, other: elsewhere.network });

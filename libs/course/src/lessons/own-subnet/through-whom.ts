@@ -1,6 +1,6 @@
 import { judgePrediction } from '../../conditions/prediction.ts';
 import type { Task } from '../../lesson.ts';
-import { customNetwork } from './custom-network.ts';
+import { customNetwork, gatewayOf } from './custom-network.ts';
 
 const CHOICES = ['gateway', 'directly', 'host-port'] as const;
 
@@ -26,7 +26,7 @@ export const throughWhom: Task = {
             const isHere = attachments.some(({ networkId }) => networkId === found.network.id);
             return isHere && state === 'running';
           });
-          const gateway = found.network.subnets[0]?.gateway ?? '';
+          const gateway = gatewayOf(found.network);
           const facts = { one: one?.name ?? 'container1', other: other?.name ?? 'container2', gateway };
           return { truth: 'directly', facts };
         },
