@@ -17,7 +17,7 @@ if (found === undefined) throw new Error(`there is no lesson ${LESSON}`);
 const { tasks } = found.entry.lesson;
 
 /** Of somebody else, with names as the lesson has them. */
-const FOREIGN = { network: 'my_network-old', container: 'mysql-db2', volume: 'my_network' };
+const FOREIGN = { network: 'my-network', container: 'mysql-db2', volume: 'my_network' };
 
 interface CheckJson {
   readonly holds: boolean;

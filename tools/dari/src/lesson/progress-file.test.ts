@@ -36,11 +36,13 @@ describe('the progress file', () => {
   });
 
   test('two writers at once lose nothing of each other', async () => {
-    const files = [open(), open()];
+    const [one, other] = [open(), open()];
     const words = Array.from({ length: 20 }, (_, index) => `t${index}`);
     await Promise.all(
       words.map((task, index) =>
-        files[index % 2]?.update((all) => changeLesson(all, 'l', (one) => withTyped(one, task, 'x', 1))),
+        (index % 2 === 0 ? one : other).update((all) =>
+          changeLesson(all, 'l', (lesson) => withTyped(lesson, task, 'x', 1)),
+        ),
       ),
     );
     const { lessons } = await open().read();
