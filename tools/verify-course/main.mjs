@@ -79,34 +79,38 @@ async function proveOn(place, own, queue, tally, reasons) {
 
 async function proveOne(here, place, { id, tasks }, tally) {
   const began = Date.now();
-  const before = { ...tally };
   let attempts = 0;
+  let failed = 0;
   const told = async ({ lesson, task, name, tookMs, failure }) => {
     attempts += 1;
     if (failure === null) tally.passed += 1;
     else {
-      tally.failed += 1;
+      failed += 1;
       process.stdout.write(`${failure}\n`);
       if (values.keep) await keep(place);
     }
     if (values.lesson !== undefined) {
-      say(`  ${failure === null ? 'ok   ' : 'WRONG'} ${lesson}/${task}, ${name} (${(tookMs / 1000).toFixed(1)} s)`);
+      say(
+        `  ${failure === null ? 'ok   ' : 'WRONG'} ${lesson}/${task}, ${name} (${(tookMs / 1000).toFixed(1)} s)`,
+      );
     }
   };
   const only = values.task !== undefined && tasks.includes(values.task) ? values.task : undefined;
   try {
     await here.prove({ lesson: id, only, told });
   } catch (error) {
-    tally.failed += 1;
+    failed += 1;
     process.stdout.write(`WRONG ${id}: the proof could not go on\n${error.stack}\n`);
   }
-  const failed = tally.failed - before.failed;
+  tally.failed += failed;
   say(`${id}: ${attempts} attempts, ${failed === 0 ? 'all' : 'not all'} as expected, ${seconds(began)}`);
 }
 
 /** Lets somebody look at the engine as it is now. */
 async function keep({ host, inside }) {
-  say(`the engine stays as it is until Ctrl-C:\n  export DOCKER_HOST=${host}\n  ${inside(['bash']).join(' ')}`);
+  say(
+    `the engine stays as it is until Ctrl-C:\n  export DOCKER_HOST=${host}\n  ${inside(['bash']).join(' ')}`,
+  );
   await once(process, 'SIGINT');
   process.exit(1);
 }

@@ -25,9 +25,12 @@ export function outlines(): LessonOutline[] {
   return COURSE.map(({ lesson }) => ({
     id: lesson.id,
     tasks: lesson.tasks.map(({ id }) => id),
-    weight: lesson.tasks
-      .flatMap(({ solution, others, wrong }) => [...solution, ...solution, ...others.flat(), ...wrong.flatMap(({ acts }) => acts)])
-      .length,
+    weight: lesson.tasks.flatMap(({ solution, others, wrong }) => [
+      ...solution,
+      ...solution,
+      ...others.flat(),
+      ...wrong.flatMap(({ acts }) => acts),
+    ]).length,
   }));
 }
 

@@ -8,7 +8,8 @@ const file = path.resolve(import.meta.dirname, '../../../../libs/course/texts.lo
 test('no text of the course was changed in one language only', () => {
   const locked = JSON.parse(readFileSync(file, 'utf8')) as TextsLock;
   const { oneSided, others } = compareLock(locked, lockOf());
-  const advice = 'change the other language too, or say that it still fits: `npm run course:texts -- --confirm`';
+  const advice =
+    'change the other language too, or say that it still fits: `npm run course:texts -- --confirm`';
   expect(oneSided, advice).toEqual([]);
   expect(others, 'both languages have changed: run `npm run course:texts`').toEqual([]);
 });

@@ -55,7 +55,10 @@ function allTexts(language: CourseLanguage): [string, string][] {
         [`${lesson.id}/${id}/goal`, task.goal],
         ...task.hints.map((hint, index) => [`${lesson.id}/${id}/hint ${index + 1}`, hint]),
         [`${lesson.id}/${id}/learned`, rendered(task.learned)],
-        ...Object.entries(task.choices ?? {}).map(([key, choice]) => [`${lesson.id}/${id}/choice ${key}`, choice]),
+        ...Object.entries(task.choices ?? {}).map(([key, choice]) => [
+          `${lesson.id}/${id}/choice ${key}`,
+          choice,
+        ]),
       ]),
       ...Object.entries(problems).map(([code, text]) => [`${lesson.id}/problem ${code}`, rendered(text)]),
     ] as [string, string][];

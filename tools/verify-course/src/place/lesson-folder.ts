@@ -22,7 +22,9 @@ export async function openLessonFolder(lesson: Lesson, images: ImageNames): Prom
     const files = entries
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
-    const texts = files.map(async (name) => [name, await readFile(path.join(folder, name), 'latin1')] as const);
+    const texts = files.map(
+      async (name) => [name, await readFile(path.join(folder, name), 'latin1')] as const,
+    );
     return new Map(await Promise.all(texts));
   };
   const put = async (wanted: FolderContent): Promise<void> => {

@@ -20,10 +20,7 @@ export async function remove(
 /** Lets a tag stand for the image again that it stood for. */
 export async function tagAgain(call: EngineCall, tag: string, id: string): Promise<void> {
   const [, repo = '', version = ''] = /^(.*):([^:/]+)$/.exec(tag) ?? [];
-  await call(
-    'POST',
-    `/images/${encodeURIComponent(id)}/tag?repo=${encodeURIComponent(repo)}&tag=${version}`,
-  );
+  await call('POST', `/images/${encodeURIComponent(id)}/tag?repo=${encodeURIComponent(repo)}&tag=${version}`);
 }
 
 async function unlessGone(call: EngineCall, path: string): Promise<void> {
@@ -35,7 +32,8 @@ async function unlessGone(call: EngineCall, path: string): Promise<void> {
       if (!(error instanceof Refused)) throw error;
       if (error.status === 404) return;
       // The engine removes it already, for somebody else: then it is asked until it is gone.
-      const isUnderWay = error.status === 409 && /already in progress|in use|active endpoints/.test(error.message);
+      const isUnderWay =
+        error.status === 409 && /already in progress|in use|active endpoints/.test(error.message);
       if (!isUnderWay || tries === TRIES) throw error;
     }
   }

@@ -34,7 +34,9 @@ const PREDEFINED = ['bridge', 'host', 'none'];
 
 /** What the lesson would remove though it is not its own. */
 function prunable(commands: readonly (readonly string[])[], { containers, networks }: Topology): string[] {
-  const prunes = commands.filter((words) => words.includes('prune') && !words.some((one) => one.startsWith('label')));
+  const prunes = commands.filter(
+    (words) => words.includes('prune') && !words.some((one) => one.startsWith('label')),
+  );
   if (prunes.length === 0) return [];
   return [
     ...networks.filter(({ name }) => !PREDEFINED.includes(name)).map(({ name }) => `the network ${name}`),

@@ -32,7 +32,11 @@ export interface Trial {
 }
 
 /** Does all the acts, and looks until there is a result. */
-export async function attempt(trial: Trial, learner: Learner, { images }: Pick<Place, 'images'>): Promise<Attempt> {
+export async function attempt(
+  trial: Trial,
+  learner: Learner,
+  { images }: Pick<Place, 'images'>,
+): Promise<Attempt> {
   const { entry, task, name, acts, wanted } = trial;
   const began = Date.now();
   const ran: Ran[] = [];

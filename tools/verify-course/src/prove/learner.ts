@@ -22,7 +22,9 @@ import {
 import type { Topology } from '@dari/topology';
 import { openObserver } from 'dari/lesson/answer-question.ts';
 import { judgeTask } from 'dari/lesson/judge-task.ts';
+import type { DockerWorld } from 'dari/lesson/docker-command.ts';
 import { lessonThings } from 'dari/lesson/lesson-things.ts';
+import { removeThings } from 'dari/lesson/remove-things.ts';
 import { runSetup, takenNames } from 'dari/lesson/run-setup.ts';
 import { AGENT_LABEL } from 'dari/routes/agent-label.ts';
 import { withoutAgents } from 'dari/routes/without-agents.ts';
@@ -48,8 +50,12 @@ export interface Learner extends AsyncDisposable {
   back(mark: Mark): Promise<boolean>;
   /** Removes all that came since the lesson began, and begins it again. */
   startOver(): Promise<void>;
-  /** Removes what the passes named and what was set up, as `dari lesson reset` does, and begins again. */
-  reset(): Promise<void>;
+  /**
+   * Removes what the passes named and what was set up, as `dari lesson reset` does, and begins again.
+   *
+   * @returns what could not be removed, and why.
+   */
+  reset(): Promise<string[]>;
 }
 
 export interface Mark {
@@ -96,13 +102,18 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     await remove(call, made);
     return altered.length === 0;
   };
-  const removeLesson = async (task?: string): Promise<void> => {
+  const world = (): DockerWorld => ({
+    endpoint: { url: place.host, context: null },
+    env: process.env,
+    folder: folder.path,
+    signal: AbortSignal.timeout(WORK_MS),
+  });
+  const removeLesson = async (task?: string): Promise<string[]> => {
     const here = one().places[id];
-    if (here === undefined) return;
+    if (here === undefined) return [];
     const things = lessonThings(await observe(), here, lesson.id, images, task);
-    const ids = (named: readonly { readonly id: string }[]): string[] => named.map((thing) => thing.id);
-    const { containers, networks, volumes, images: tags } = things;
-    await remove(call, { containers: ids(containers), networks: ids(networks), volumes, images: tags });
+    const left = await removeThings(things, engine, world());
+    return left.map(({ name, why }) => `${name}: ${why}`);
   };
   return {
     async act(task, act) {
@@ -121,15 +132,11 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
       let topology = await observe();
       if (takenNames(setup, topology).length > 0) {
         // Repairs follow one another: what those before have left goes first.
-        for (const one of lesson.tasks.filter((other) => other.setup !== undefined)) await removeLesson(one.id);
+        for (const one of lesson.tasks.filter((other) => other.setup !== undefined))
+          await removeLesson(one.id);
         topology = await observe();
       }
-      await runSetup(setup, topology, {
-        endpoint: { url: place.host, context: null },
-        env: process.env,
-        folder: folder.path,
-        signal: AbortSignal.timeout(SETUP_MS),
-      });
+      await runSetup(setup, topology, world());
       change((now) => withSetUp(now, id, task.id, Date.now()));
       await note();
     },
@@ -150,7 +157,9 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     async back(mark) {
       shell.endAfter(mark.lines);
       await folder.put(mark.files);
-      const isAsBefore = await putBack(mark.topology);
+      // Then all is begun again, and what came since is removed together with what it may be tied to.
+      const isAltered = difference(mark.topology, await observe()).altered.length > 0;
+      const isAsBefore = !isAltered && (await putBack(mark.topology));
       // What happened since is as if it had not: listening begins anew.
       change(() => relisten(mark.lesson, id, Date.now()));
       return isAsBefore;
@@ -163,9 +172,10 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
     },
     async reset() {
       shell.endAfter(0);
-      await removeLesson();
+      const left = await removeLesson();
       await folder.put(given);
       begin(await observe());
+      return left;
     },
     async [Symbol.asyncDispose]() {
       shell[Symbol.dispose]();
@@ -177,8 +187,8 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
 
 /** How long an engine may take to tell what happened, in milliseconds. */
 const LISTEN_MS = 20_000;
-/** How long a broken stack may take to be set up, in milliseconds. */
-const SETUP_MS = 120_000;
+/** How long a broken stack may take to be set up, and a lesson to be removed, in milliseconds. */
+const WORK_MS = 120_000;
 
 function relisten(lesson: LessonProgress, engine: string, now: number): LessonProgress {
   const here = lesson.places[engine];

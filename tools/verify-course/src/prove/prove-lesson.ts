@@ -26,10 +26,11 @@ export async function proveLesson(place: Place, entry: CourseEntry, options: Pro
     await solve(stage, task, 'solution', isAsked);
     if (options.only === task.id) return;
   }
-  await learner.reset();
+  const left = await learner.reset();
   for (const task of tasks) {
     await learner.setUp(task);
-    await tell(stage, { task, name: 'before, again', acts: [], wanted: NO_PASS });
+    const faults = left.splice(0).map((what) => `the reset left ${what}`);
+    await tell(stage, { task, name: 'before, again', acts: [], wanted: NO_PASS }, faults);
     await solve(stage, task, 'solution, again', true);
   }
 }
@@ -48,11 +49,13 @@ async function proveTask(stage: Stage, task: Task, earlier: readonly Task[]): Pr
   await tell(stage, { task, name: 'before', acts: [], wanted: NO_PASS });
   let mark = await learner.mark();
   const { desktop } = stage.place.engine.facts;
+  // A repair brings all that it is about, so that most lessons of repairs need not be done from the start each time.
+  const ground = task.kind === 'repair' ? earlier.filter(({ id }) => task.needs?.includes(id)) : earlier;
   for (const trial of trialsOf(task, desktop)) {
     await tell(stage, { task, ...trial });
     if (await learner.back(mark)) continue;
     await learner.startOver();
-    for (const one of earlier) {
+    for (const one of ground) {
       await learner.setUp(one);
       await solve(stage, one, 'solution', false);
     }
@@ -63,11 +66,13 @@ async function proveTask(stage: Stage, task: Task, earlier: readonly Task[]): Pr
 
 function trialsOf({ wrong, others }: Task, desktop: boolean): Omit<Trial, 'entry' | 'task'>[] {
   return [
-    ...wrong.filter(({ notOn }) => !(desktop && notOn === 'desktop')).map(({ acts, code }, index) => ({
-      name: `wrong ${index + 1}`,
-      acts,
-      wanted: { kind: 'no-pass', code } as const,
-    })),
+    ...wrong
+      .filter(({ notOn }) => !(desktop && notOn === 'desktop'))
+      .map(({ acts, code }, index) => ({
+        name: `wrong ${index + 1}`,
+        acts,
+        wanted: { kind: 'no-pass', code } as const,
+      })),
     ...others.map((acts: readonly Act[], index) => ({
       name: `other ${index + 1}`,
       acts,
@@ -82,10 +87,15 @@ async function solve(stage: Stage, task: Task, name: string, isTold: boolean): P
   if (result.kind === 'pass') stage.learner.solved(task, result);
 }
 
-async function tell(stage: Stage, trial: Omit<Trial, 'entry'>): Promise<Attempt> {
+async function tell(
+  stage: Stage,
+  trial: Omit<Trial, 'entry'>,
+  faults: readonly string[] = [],
+): Promise<Attempt> {
   const made = await silently(stage, trial);
-  await stage.options.told(made);
-  return made;
+  const told = { ...made, faults: [...faults, ...made.faults] };
+  await stage.options.told(told);
+  return told;
 }
 
 function silently({ place, entry, learner }: Stage, trial: Omit<Trial, 'entry'>): Promise<Attempt> {

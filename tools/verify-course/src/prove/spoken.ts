@@ -67,7 +67,10 @@ function linesOf(
       return [];
     case 'waiting':
     case 'fail':
-      return problemLines(text.problems[result.problem.code] ?? PROBLEMS[language][result.problem.code], result.problem.facts);
+      return problemLines(
+        text.problems[result.problem.code] ?? PROBLEMS[language][result.problem.code],
+        result.problem.facts,
+      );
   }
 }
 

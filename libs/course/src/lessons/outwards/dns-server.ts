@@ -26,7 +26,10 @@ export const dnsServer: Task = {
       const { servers } = scene.see({ kind: 'read', from: { container: one.id } }).resolver;
       if (addresses.every((address) => servers.includes(address))) {
         const server = addresses.join(', ');
-        return pass({}, { container: one.name, server, kind: addresses.includes(BUILT_IN) ? 'built-in' : 'outside' });
+        return pass(
+          {},
+          { container: one.name, server, kind: addresses.includes(BUILT_IN) ? 'built-in' : 'outside' },
+        );
       }
     }
     const own = scene.topology.containers.find(({ attachments }) =>
@@ -36,7 +39,10 @@ export const dnsServer: Task = {
     return fail('dns-not-asked', { typed, container: newest.name });
   },
   solution: [
-    { typeOutputOf: "docker exec outward sh -c 'grep ^nameserver /etc/resolv.conf | head -n 1 | cut -d \" \" -f 2'" },
+    {
+      typeOutputOf:
+        'docker exec outward sh -c \'grep ^nameserver /etc/resolv.conf | head -n 1 | cut -d " " -f 2\'',
+    },
   ],
   others: [
     [{ typeOutputOf: "docker exec outward sh -c 'grep ^nameserver /etc/resolv.conf'" }],

@@ -106,7 +106,8 @@ From when on do containers ask these servers? Choose; **nothing has to be change
       learned:
         'The engine reads the file when it starts, and writes `resolv.conf` when a container starts: so the engine is restarted first, and then it holds for every container that starts after that. On networks of your own the built-in DNS stays in between and passes its questions on to these servers. A restart of the engine usually stops all containers, so think before you change it: for one container `docker run --dns 9.9.9.9` does the same.',
       choices: {
-        'after-restart': 'The engine has to be restarted first; then it holds for containers that start after that.',
+        'after-restart':
+          'The engine has to be restarted first; then it holds for containers that start after that.',
         'at-once': 'As soon as the file is saved, also in containers that run.',
         'new-image': 'Only in containers of images that are built after that.',
       },

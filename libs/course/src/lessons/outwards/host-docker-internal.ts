@@ -38,7 +38,7 @@ export const hostDockerInternal: Task = {
       'docker run -d --network aside --add-host host.docker.internal:host-gateway {busybox} sleep infinity',
     ],
     [
-      'docker run -d --add-host "host.docker.internal:$(docker network inspect --format \'{{(index .IPAM.Config 0).Gateway}}\' bridge)" {busybox} sleep infinity',
+      'docker run -d --add-host "host.docker.internal:$(docker inspect --format \'{{.NetworkSettings.Networks.bridge.Gateway}}\' outward)" {busybox} sleep infinity',
     ],
   ],
   wrong: [
@@ -48,7 +48,9 @@ export const hostDockerInternal: Task = {
       notOn: 'desktop',
     },
     {
-      acts: ['docker run -d --name caller --add-host host.docker.internal:127.0.0.1 {busybox} sleep infinity'],
+      acts: [
+        'docker run -d --name caller --add-host host.docker.internal:127.0.0.1 {busybox} sleep infinity',
+      ],
       code: 'host-name-is-loopback',
     },
     {
@@ -60,8 +62,7 @@ export const hostDockerInternal: Task = {
     },
     {
       acts: [
-        'docker network create --internal closed',
-        'docker run -d --name caller --network closed --add-host host.docker.internal:host-gateway {busybox} sleep infinity',
+        'docker run -d --name caller --add-host host.docker.internal:192.0.2.1 {busybox} sleep infinity',
       ],
       code: 'host-no-answer',
     },
@@ -74,7 +75,8 @@ function called(caller: Container, { see, topology }: Scene): CheckResult {
   const [address] = addresses;
   const facts = { container: caller.name, address: address ?? '' };
   if (address === undefined) return fail('host-name-unknown', facts);
-  if (addresses.every((one) => one.startsWith('127.') || one === '::1')) return fail('host-name-is-loopback', facts);
+  if (addresses.every((one) => one.startsWith('127.') || one === '::1'))
+    return fail('host-name-is-loopback', facts);
   const other = topology.containers.find(({ attachments }) =>
     attachments.some(({ ip, ipv6 }) => addresses.some((one) => one === ip || one === ipv6)),
   );

@@ -23,7 +23,7 @@ export const hostServer: Task = {
     return pass();
   },
   solution: ['node server.mjs > server.log 2>&1 &'],
-  others: [['node -e "require(\'http\').createServer((q, a) => a.end(\'me\')).listen(8000)" > me.log 2>&1 &']],
+  others: [["node -e \"require('http').createServer((q, a) => a.end('me')).listen(8000)\" > me.log 2>&1 &"]],
   wrong: [
     { acts: ['docker run -d --name server {busybox} httpd -f -p 8000'], code: 'no-host-server' },
     {
@@ -32,7 +32,7 @@ export const hostServer: Task = {
     },
     {
       acts: [
-        'node -e "require(\'http\').createServer((q, a) => a.end(\'me\')).listen(8000, \'127.0.0.1\')" > me.log 2>&1 &',
+        "node -e \"require('http').createServer((q, a) => a.end('me')).listen(8000, '127.0.0.1')\" > me.log 2>&1 &",
       ],
       code: 'server-on-loopback',
       notOn: 'desktop',
@@ -49,5 +49,7 @@ export function answersHere({ see }: Pick<Scene, 'see'>): boolean {
 /** Whether only programs of the same computer can call it. Where nothing can be read it is not so. */
 function isOnLoopback({ see }: Pick<Scene, 'see'>): boolean {
   const listeners = see({ kind: 'read', from: 'host' }).listeners.filter(({ port }) => port === HOST_PORT);
-  return listeners.length > 0 && listeners.every(({ address }) => address.startsWith('127.') || address === '::1');
+  return (
+    listeners.length > 0 && listeners.every(({ address }) => address.startsWith('127.') || address === '::1')
+  );
 }

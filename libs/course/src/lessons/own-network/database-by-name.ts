@@ -48,7 +48,7 @@ export const databaseByName: Task = {
     return called(scene, callers.slice(0, CALLERS), server, network);
   },
   solution: [
-    'docker run -d --name mysql-db --network my_network {busybox} nc -lk -p 3306 -e echo mysql',
+    'docker run -d --name mysql-db --network my_network {busybox} httpd -f -p 3306',
     'docker run -d --name app --network my_network {busybox} sleep infinity',
   ],
   others: [

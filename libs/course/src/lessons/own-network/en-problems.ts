@@ -3,6 +3,11 @@ import { outcomeText } from '../../text/outcome-text.ts';
 
 /** What can be different from what this lesson asks. */
 export const problems: LessonText['problems'] = {
+  'network-gone': ({ network = '' }) => ({
+    expected: 'a network of your own that is there',
+    seen: `${network} was made and removed again`,
+    look: 'docker network ls shows every network; the next tasks need one of yours.',
+  }),
   'typed-name': ({ network = '' }) => ({
     expected: 'the id of your network',
     seen: `${network} is a name`,

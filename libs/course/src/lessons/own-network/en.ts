@@ -42,11 +42,11 @@ In this lesson you make one, look at it, put a server on it and call that by its
     },
     'database-by-name': {
       title: 'A server that is called by its name',
-      goal: 'Start a server on port 3306 in a container called `mysql-db` on your network, without `-p`, and a second running container on the same network, which will call it. Anything that answers on 3306 will do; `nc -lk -p 3306 -e echo mysql` in {busybox} is the smallest.',
+      goal: 'Start a server on port 3306 in a container called `mysql-db` on your network, without `-p`, and a second running container on the same network, which will call it. Anything that answers on 3306 will do: {busybox} has a small web server, `httpd -f -p 3306`, and no real database is needed.',
       hints: [
         'What makes a container part of a network: something inside it, or how it is started?',
         '`docker run --help` has an option that names the network, and one that names the container.',
-        '`docker run -d --name mysql-db --network my_network {busybox} nc -lk -p 3306 -e echo mysql`, and then one more container with `--network my_network` that stays alive, for example with `sleep infinity`.',
+        '`docker run -d --name mysql-db --network my_network {busybox} httpd -f -p 3306`, and then one more container with `--network my_network` that stays alive, for example with `sleep infinity`.',
       ],
       learned: ({ caller = '', server = '' }) =>
         `\`${caller}\` reached \`${server}:3306\` by name. In a program the same address is \`mysql://mysql-db:3306/some\`. The built-in DNS of the network knows every container on it, and no port had to be published: \`-p\` is for callers from outside.`,

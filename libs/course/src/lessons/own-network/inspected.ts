@@ -19,7 +19,8 @@ export const inspected: Task = {
     const address = typed.split('/')[0] ?? '';
     const blocks = networks.flatMap(({ subnets }) => subnets);
     if (blocks.some(({ gateway }) => gateway === address)) return fail('typed-gateway', { typed });
-    if (blocks.some(({ subnet }) => subnet.startsWith(`${address}/`))) return fail('subnet-without-length', { typed });
+    if (blocks.some(({ subnet }) => subnet.startsWith(`${address}/`)))
+      return fail('subnet-without-length', { typed });
     const other = topology.networks.find(has);
     return other === undefined
       ? fail('unknown-subnet', { typed })
@@ -37,7 +38,9 @@ export const inspected: Task = {
   ],
   wrong: [
     {
-      acts: [{ typeOutputOf: "docker network inspect --format '{{(index .IPAM.Config 0).Gateway}}' my_network" }],
+      acts: [
+        { typeOutputOf: "docker network inspect --format '{{(index .IPAM.Config 0).Gateway}}' my_network" },
+      ],
       code: 'typed-gateway',
     },
     {

@@ -3,6 +3,11 @@ import { outcomeText } from '../../text/outcome-text.ts';
 
 /** What can be different from what this lesson asks, in Korean. */
 export const problems: LessonText['problems'] = {
+  'network-gone': ({ network = '' }) => ({
+    expected: '지금 남아 있는, 직접 만든 네트워크',
+    seen: `${network} 네트워크는 만들었다가 다시 지웠어요`,
+    look: 'docker network ls 로 목록을 볼 수 있어요. 다음 문제에서 쓸 네트워크가 하나 있어야 해요.',
+  }),
   'typed-name': ({ network = '' }) => ({
     expected: '내가 만든 네트워크의 ID',
     seen: `입력한 ${network} — 이건 ID가 아니라 이름이에요`,

@@ -42,11 +42,11 @@ export const ko: LessonText = {
     },
     'database-by-name': {
       title: '이름으로 부르는 서버',
-      goal: '내가 만든 네트워크에 `mysql-db`라는 이름의 컨테이너를 `-p` 없이 띄워 3306 포트에서 응답하게 하고, 같은 네트워크에 그 서버를 부를 컨테이너를 하나 더 띄워 두세요. 3306에서 응답하기만 하면 무엇이든 괜찮아요. {busybox} 이미지의 `nc -lk -p 3306 -e echo mysql`이 가장 간단해요.',
+      goal: '내가 만든 네트워크에 `mysql-db`라는 이름의 컨테이너를 `-p` 없이 띄워 3306 포트에서 응답하게 하고, 같은 네트워크에 그 서버를 부를 컨테이너를 하나 더 띄워 두세요. 3306에서 응답하기만 하면 무엇이든 괜찮아요. 진짜 데이터베이스가 아니어도 되고, {busybox} 이미지에 들어 있는 작은 웹 서버 `httpd -f -p 3306`이면 충분해요.',
       hints: [
         '컨테이너가 네트워크에 속하는지는 컨테이너 안에서 정해질까요, 실행할 때 정해질까요?',
         '`docker run --help`에서 네트워크를 정하는 옵션과 이름을 정하는 옵션을 찾아보세요.',
-        '`docker run -d --name mysql-db --network my_network {busybox} nc -lk -p 3306 -e echo mysql`, 그리고 `--network my_network`를 준 컨테이너를 하나 더 띄우세요. `sleep infinity`처럼 끝나지 않는 명령이면 돼요.',
+        '`docker run -d --name mysql-db --network my_network {busybox} httpd -f -p 3306`, 그리고 `--network my_network`를 준 컨테이너를 하나 더 띄우세요. `sleep infinity`처럼 끝나지 않는 명령이면 돼요.',
       ],
       learned: ({ caller = '', server = '' }) =>
         `\`${caller}\` 컨테이너에서 \`${server}:3306\` 주소를 이름으로 불렀더니 응답이 왔어요. 프로그램에서는 \`mysql://mysql-db:3306/some\`처럼 쓰면 돼요. 네트워크의 내장 DNS가 그 안의 컨테이너 이름을 모두 알고 있고, 포트를 열 필요도 없었어요. \`-p\`는 밖에서 부를 때만 필요해요.`,

@@ -4,7 +4,10 @@ import type { Scene } from '../../check/scene.ts';
 import { madeAt } from '../../conditions/made-at.ts';
 
 /** What the learner made last is what they expect to hear about. */
-export function newestContainers({ containers, history }: Pick<Scene, 'containers' | 'history'>): Container[] {
+export function newestContainers({
+  containers,
+  history,
+}: Pick<Scene, 'containers' | 'history'>): Container[] {
   const touched = (one: Container): number =>
     Math.max(madeAt(history, one) ?? 0, one.startedAt === null ? 0 : Date.parse(one.startedAt));
   return [...containers].sort((a, b) => touched(b) - touched(a));
@@ -16,6 +19,8 @@ export function newestNetworks({ networks, history }: Pick<Scene, 'networks' | '
 }
 
 function createdAt({ events }: History, network: string): number {
-  const made = events.find(({ type, action, id }) => type === 'network' && action === 'create' && id === network);
+  const made = events.find(
+    ({ type, action, id }) => type === 'network' && action === 'create' && id === network,
+  );
   return made?.at ?? 0;
 }

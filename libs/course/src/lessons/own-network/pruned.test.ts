@@ -32,3 +32,13 @@ test('a prune that finds nothing does not take credit for what was removed befor
 test('what was never made was not pruned', () => {
   expect(judged(event(8_999, 'destroy', 'old'), event(9_000, 'prune'))).toMatchObject({ kind: 'fail' });
 });
+
+test('nor for what was removed just before the next one was made', () => {
+  const events = [
+    event(8_000, 'create', 'testnet'),
+    event(8_500, 'destroy', 'testnet'),
+    event(8_600, 'create', 'spare'),
+    event(9_000, 'prune'),
+  ];
+  expect(judged(...events)).toMatchObject({ kind: 'fail', problem: { code: 'nothing-pruned' } });
+});

@@ -1,6 +1,6 @@
 import type { Network } from '@dari/topology';
 import { fail, pass } from '../../check/check-result.ts';
-import type { History } from '../../check/history.ts';
+import type { History, PastEvent } from '../../check/history.ts';
 import type { Scene } from '../../check/scene.ts';
 import { removedNetworks } from '../../conditions/past.ts';
 import type { Task } from '../../lesson.ts';
@@ -44,39 +44,41 @@ export const pruned: Task = {
     { acts: ['docker network create --label practice=yes spare'], code: 'not-pruned' },
     { acts: ['docker network create spare', 'docker network rm spare'], code: 'removed-by-name' },
     {
-      acts: [
-        'docker network create spare',
-        'docker network prune --force --filter label=practice=yes',
-      ],
+      acts: ['docker network create spare', 'docker network prune --force --filter label=practice=yes'],
       code: 'nothing-pruned',
     },
   ],
 };
 
-function prunes({ events }: History): number[] {
-  return events.flatMap(({ type, action, at }) => (type === 'network' && action === 'prune' ? [at] : []));
+function prunes({ events }: History): PastEvent[] {
+  return events.filter(({ type, action }) => type === 'network' && action === 'prune');
 }
 
-/** The names of those that a prune took: an engine tells of each, and at last of the prune. */
+/**
+ * The names of those that a prune took. An engine tells of the end of each, and of the prune at last: nothing else
+ * happens to networks in between, and it takes no time.
+ */
 function prunedNetworks(history: History): string[] {
-  const ends = prunes(history);
-  return removedNetworks(history)
-    .filter(({ id }) =>
-      history.events.some(
-        (event) =>
-          event.type === 'network' &&
-          event.action === 'destroy' &&
-          event.id === id &&
-          ends.some((end) => event.at <= end && event.at > end - LONGEST_PRUNE_MS),
-      ),
-    )
-    .map(({ name }) => name);
+  const made = removedNetworks(history);
+  const changes = history.events.filter(({ type, action }) => type === 'network' && CHANGES.includes(action));
+  return prunes(history).flatMap((prune) => {
+    const before = changes.slice(0, changes.indexOf(prune));
+    const other = before.findLastIndex(
+      ({ action, at }) => action !== 'destroy' || prune.at - at > LONGEST_PRUNE_MS,
+    );
+    const taken = before.slice(other + 1);
+    return made.filter(({ id }) => taken.some((event) => event.id === id)).map(({ name }) => name);
+  });
 }
+
+const CHANGES = ['create', 'destroy', 'prune'];
 
 function unused(scene: Scene): Network[] {
   return newestNetworks(scene).filter(
     ({ id, name }) =>
       name !== TESTNET &&
-      scene.topology.containers.every(({ attachments }) => attachments.every(({ networkId }) => networkId !== id)),
+      scene.topology.containers.every(({ attachments }) =>
+        attachments.every(({ networkId }) => networkId !== id),
+      ),
   );
 }

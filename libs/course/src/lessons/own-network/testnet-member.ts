@@ -31,10 +31,7 @@ export const testnetMember: Task = {
   solution: ['docker run -d --name guest --network testnet {busybox} sleep infinity'],
   others: [
     ['docker run -d --name visitor {busybox} sleep infinity', 'docker network connect testnet visitor'],
-    [
-      'docker create --name visitor --network testnet {busybox} sleep infinity',
-      'docker start visitor',
-    ],
+    ['docker create --name visitor --network testnet {busybox} sleep infinity', 'docker start visitor'],
   ],
   wrong: [
     { acts: ['docker run -d --name guest {busybox} sleep infinity'], code: 'container-not-on-network' },
