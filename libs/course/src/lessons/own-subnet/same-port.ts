@@ -48,8 +48,8 @@ export const samePort: Task = {
   others: [
     [
       { type: 'both' },
-      'docker run -d --name one {busybox} nc -lk -p 8080 -e echo one',
-      'docker run -d --name two {busybox} nc -lk -p 8080 -e echo two',
+      'docker run -d --name one {busybox} httpd -f -p 8080 -h /etc',
+      'docker run -d --name two {busybox} httpd -f -p 8080',
       'docker network connect customNetwork one',
       'docker network connect customNetwork two',
     ],

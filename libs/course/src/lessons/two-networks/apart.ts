@@ -21,26 +21,20 @@ export const apart: Task = {
           if ('missing' in found) return found;
           const { one, other } = found;
           const from = { container: one.server.id };
-          const byName = scene.see({ kind: 'look-up', from, name: other.server.name });
           const to = { scheme: 'tcp', host: other.ip, port: other.port } as const;
           const call = scene.see({ kind: 'dial', from, to });
-          const name = byName.includes(other.ip);
-          const ip = call.outcome === 'works';
           const facts = { ...factsOf(found), outcome: call.outcome };
-          return { truth: ip ? (name ? 'both' : 'ip') : name ? 'name' : 'neither', facts };
+          // Each is on one network alone, so no built-in DNS tells it the other's name; asking one takes long offline.
+          return { truth: call.outcome === 'works' ? 'ip' : 'neither', facts };
         },
       },
       scene,
     );
   },
   solution: [{ type: 'neither' }],
-  others: [
-    ['docker exec shop nslookup blog || true', { type: 'neither' }],
-    [{ type: 'ip' }, { type: 'neither' }],
-  ],
+  others: [[{ type: 'ip' }, { type: 'neither' }]],
   wrong: [
     { acts: [{ type: 'ip' }], code: 'apart-ip' },
     { acts: [{ type: 'both' }], code: 'apart-both' },
-    { acts: [{ type: 'name' }], code: 'apart-name' },
   ],
 };

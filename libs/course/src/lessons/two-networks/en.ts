@@ -181,11 +181,6 @@ Small servers from {busybox} will do: \`httpd -f -p 8080\` is one on port 8080.`
       seen: 'it is on neither of them now',
       look: `docker inspect ${container} lists its networks. One of the two has to stay: connect it again.`,
     }),
-    'still-reaches': ({ container = '', server = '', left = '' }) => ({
-      expected: `no way from ${container} to ${server}, now that it is off ${left}`,
-      seen: `${server} still answers it`,
-      look: `docker inspect ${container}: is it on another network that leads there?`,
-    }),
     'reaches-none': ({ container = '', server = '', kept = '' }) => ({
       expected: `an answer when ${container} calls ${server} on ${kept}`,
       seen: 'there is none',

@@ -181,11 +181,6 @@ export const ko: LessonText = {
       seen: '이제 어느 쪽에도 없어요',
       look: `docker inspect ${container} 의 Networks 를 보세요. 한쪽에는 남아 있어야 하니 다시 연결하세요.`,
     }),
-    'still-reaches': ({ container = '', server = '', left = '' }) => ({
-      expected: `${left} 네트워크에서 나온 ${container} 컨테이너가 ${server} 컨테이너에 닿지 않는 것`,
-      seen: '아직 응답이 와요',
-      look: `docker inspect ${container} 를 보세요. 그쪽으로 가는 다른 네트워크에 있나요?`,
-    }),
     'reaches-none': ({ container = '', server = '', kept = '' }) => ({
       expected: `${container} 컨테이너가 ${kept} 네트워크의 ${server} 컨테이너를 불렀을 때 오는 응답`,
       seen: '응답이 없어요',

@@ -73,7 +73,6 @@ function judged(
   const from = { container: stayed.id };
   const reaches = (host: string, port: number) =>
     see({ kind: 'dial', from, to: { scheme: 'tcp', host, port } }).outcome === 'works';
-  if (reaches(left.ip, left.port)) return fail('still-reaches', { ...named, server: left.server.name });
   if (!reaches(kept.server.name, kept.port)) {
     return fail('reaches-none', { ...named, server: kept.server.name });
   }

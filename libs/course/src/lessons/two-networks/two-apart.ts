@@ -27,7 +27,7 @@ export const twoApart: Task = {
       'docker network create first',
       'docker network create --internal second',
       'docker run -d --name one --network first {nginx}',
-      'docker create --name two --network second {busybox} nc -lk -p 9000 -e echo hello',
+      'docker create --name two --network second {busybox} httpd -f -p 9000',
       'docker start two',
     ],
   ],
