@@ -20,18 +20,22 @@ if (!args.includes('--page')) {
   for (const version of wanted) {
     const run = await runOn(version, root);
     process.stderr.write(`${version}: ${run.claims.length} claims in ${(run.ms / 1000).toFixed(1)} s\n`);
-    writeFileSync(path.join(results, `${version}.json`), `${JSON.stringify(kept(run), null, 1)}\n`);
+    await save(path.join(results, `${version}.json`), JSON.stringify(kept(run)), 'json');
   }
 }
 const runs = readdirSync(results)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(path.join(results, name), 'utf8')))
   .sort((a, b) => a.engine.version.localeCompare(b.engine.version, 'en', { numeric: true }));
-const settings = await resolveConfig(page);
-writeFileSync(page, await format(claimsPage(runs), { ...settings, parser: 'markdown' }));
+await save(page, claimsPage(runs), 'markdown');
 process.stderr.write(`${path.relative(root, page)} is written\n`);
+
+async function save(file, text, parser) {
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser }));
+}
 
 /** Without the commands: they are the same on each engine, and `dari claims --commands` prints them. */
 function kept({ engine, ms, date, claims }) {
-  return { engine, ms, date, claims: claims.map(({ commands: _, ...claim }) => claim) };
+  const without = claims.map((claim) => ({ ...claim, commands: undefined }));
+  return { engine, ms, date, claims: without };
 }

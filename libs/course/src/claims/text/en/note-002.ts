@@ -11,7 +11,7 @@ export const note002: Readonly<Record<string, ClaimText>> = {
     statement: 'The address of a container is in the field `NetworkSettings.IPAddress`.',
     says: 'That field of `docker container inspect` has the address.',
     instead:
-      'The address is in `NetworkSettings.Networks.NAME.IPAddress`. The old field was filled only for the default bridge, and engine 29 took it away.',
+      'The address is in `NetworkSettings.Networks.NAME.IPAddress`. The old field was filled only for the default bridge, and from API 1.52 on (Docker 29) it is gone.',
   },
   '002-database-by-name': {
     statement: 'A server in a container named `mongodb` is called at `mongodb:27017`.',

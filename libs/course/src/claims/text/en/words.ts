@@ -46,7 +46,8 @@ export const words: ClaimWords = {
     'add-host':
       'Docker Desktop knows the name by itself; on Linux a container needs `--add-host host.docker.internal:host-gateway`',
     chance: 'the engine may give the same address again',
-    connection: 'this computer has no way to the internet at the moment',
+    connection:
+      'at the moment this computer itself has no direct way to the internet, so its containers have none',
     'daemon-settings': 'the daemon of this engine was given other addresses',
     desktop: 'Docker Desktop and an engine on Linux differ here',
     firewall: 'a firewall may keep containers from calling the host',

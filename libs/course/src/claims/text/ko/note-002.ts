@@ -10,7 +10,7 @@ export const note002: Readonly<Record<string, ClaimText>> = {
     statement: '컨테이너의 주소는 `NetworkSettings.IPAddress` 항목에 있어요.',
     says: '`docker container inspect`의 이 항목에서 주소를 찾으라고 해요.',
     instead:
-      '주소는 `NetworkSettings.Networks.네트워크이름.IPAddress`에 있어요. 예전 항목은 기본 bridge일 때만 채워졌고, 엔진 29에서는 없어졌어요.',
+      '주소는 `NetworkSettings.Networks.네트워크이름.IPAddress`에 있어요. 예전 항목은 기본 bridge일 때만 채워졌고, API 1.52(Docker 29)부터는 없어졌어요.',
   },
   '002-database-by-name': {
     statement: '이름이 `mongodb`인 컨테이너의 서버는 `mongodb:27017`로 부를 수 있어요.',

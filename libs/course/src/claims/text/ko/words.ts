@@ -46,7 +46,7 @@ export const words: ClaimWords = {
     'add-host':
       'Docker Desktop은 이 이름을 처음부터 알지만, 리눅스에서는 컨테이너에 `--add-host host.docker.internal:host-gateway`를 줘야 해요',
     chance: '다시 시작해도 우연히 같은 주소를 받을 수 있어요',
-    connection: '지금 이 컴퓨터가 인터넷에 연결되어 있지 않아요',
+    connection: '지금은 이 컴퓨터도 인터넷에 바로 연결되지 않아서 컨테이너도 나갈 수 없어요',
     'daemon-settings': '이 엔진의 데몬은 다른 주소를 쓰도록 설정되어 있어요',
     desktop: 'Docker Desktop인지 리눅스 엔진인지에 따라 달라요',
     firewall: '방화벽이 컨테이너에서 호스트로 가는 호출을 막을 수 있어요',
