@@ -1,7 +1,7 @@
 import { UNCONFINED, type Container } from '@dari/topology';
 import { describe, expect, test } from 'vitest';
 import { emptyTopology } from '../../../test/scenes.ts';
-import { NO_HISTORY } from '../../check/history.ts';
+import { NO_HISTORY, type PastEvent } from '../../check/history.ts';
 import { judge } from '../../check/judge.ts';
 import { keyOf, type Call } from '../../check/question.ts';
 import { mended, serverKeptInside } from './mended.ts';
@@ -50,14 +50,14 @@ function answer(status: number, body: string): Call {
 const nobody: Call = { outcome: 'refused', seen: 'ECONNREFUSED', http: null };
 const soup = answer(200, 'soup from api-host');
 
-function seen(containers: readonly Container[], call: Call) {
+function seen(containers: readonly Container[], call: Call, events: readonly PastEvent[] = []) {
   const to = { scheme: 'http', host: 'localhost', port: PAGE.port } as const;
   const observations = new Map([
     [keyOf({ kind: 'dial', from: 'host', to }), { kind: 'seen', answer: call } as const],
   ]);
   return judge((scene) => mended(scene, PAGE, ['api:1'], serverKeptInside), {
     topology: { ...emptyTopology, containers },
-    history: NO_HISTORY,
+    history: { ...NO_HISTORY, events },
     images: { nginx: 'nginx', node: 'node', mongo: 'mongo', busybox: 'busybox', api: 'api' },
     now: NOW,
     observations,
@@ -98,6 +98,13 @@ describe('a broken stack', () => {
   test('may still come up when one of them was started just now', () => {
     const fresh = { ...api, startedAt: '2026-01-01T11:59:59Z' };
     expect(seen([web, fresh], answer(502, ''))).toMatchObject({ kind: 'waiting' });
+  });
+
+  test('may still come up when a command was run in it just now', () => {
+    const reload = { type: 'container', action: 'exec_create: nginx', id: 'web-id', attributes: {} } as const;
+    const page = answer(200, 'soup of yesterday');
+    expect(seen([web], page, [{ ...reload, at: NOW - 500 }])).toMatchObject({ kind: 'waiting' });
+    expect(seen([web], page, [{ ...reload, at: NOW - 60_000 }])).toMatchObject({ kind: 'fail' });
   });
 
   test('is judged by the one that runs, of two with one port', () => {

@@ -2,6 +2,7 @@ import type { Container } from '@dari/topology';
 import { fail, type CheckResult, type Facts } from '../../check/check-result.ts';
 import type { HttpAnswer } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
+import { whileExecuting } from '../../conditions/after-exec.ts';
 import { notYet } from '../../conditions/patience.ts';
 
 /** What the user of a stack is to see in the end. */
@@ -44,23 +45,29 @@ function whyNotShown(
   facts: Facts,
   http: HttpAnswer | null,
 ): CheckResult {
-  if (http !== null) {
-    const answered = { ...facts, status: String(http.status), said: firstLineOf(http.body) };
-    if (http.status < 500) return fail('page-other', answered);
-    return notYet(
-      entry === null ? [] : [entry, ...neighboursOf(scene, entry)],
-      scene,
-      'page-status',
-      answered,
-    );
+  if (entry === null) {
+    if (http === null) return fail('page-nobody', facts);
+    // Somebody in host mode, or no container at all.
+    return fail('page-other', answerFacts(facts, http));
   }
-  if (entry === null) return fail('page-nobody', facts);
+  const behind = [entry, ...neighboursOf(scene, entry)];
+  if (http !== null) {
+    const answered = answerFacts(facts, http);
+    const result =
+      http.status < 500 ? fail('page-other', answered) : notYet(behind, scene, 'page-status', answered);
+    return whileExecuting(result, behind, scene);
+  }
   if (entry.state !== 'running') {
     const { state, exitCode } = entry;
     return fail('page-not-running', { ...facts, state, exitCode: exitCode === null ? '' : String(exitCode) });
   }
   if (entry.bound?.length === 0) return fail('page-not-bound', facts);
-  return notYet([entry], scene, 'page-no-answer', { ...facts, ports: arrowsOf(entry) });
+  const unanswered = { ...facts, ports: arrowsOf(entry) };
+  return whileExecuting(notYet([entry], scene, 'page-no-answer', unanswered), behind, scene);
+}
+
+function answerFacts(facts: Facts, { status, body }: HttpAnswer): Facts {
+  return { ...facts, status: String(status), said: firstLineOf(body) };
 }
 
 /** Who answers for this port of the host: of several, the one that runs, or else ran last. */

@@ -12,8 +12,8 @@ export const staleAddress: Task = {
     'docker network create kiwi-net',
     'docker run -d --name kiwi-api --network kiwi-net kiwi-api:1',
     'docker run -d --name kiwi-web --network kiwi-net -p 18090:80 kiwi-web:1',
-    // Once it answers it has looked the name up.
-    'docker exec kiwi-web curl -s --retry 30 --retry-connrefused --retry-delay 1 http://localhost',
+    // nginx writes this file once it has read its configuration, and so has looked the name up.
+    'docker exec kiwi-web sh -c "until test -s /run/nginx.pid; do :; done"',
     'docker rm -f kiwi-api',
     'docker run -d --name kiwi-cache --network kiwi-net {busybox} sleep infinity',
     'docker run -d --name kiwi-api --network kiwi-net kiwi-api:1',

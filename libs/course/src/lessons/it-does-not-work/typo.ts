@@ -21,7 +21,9 @@ export const typo: Task = {
     'docker build -t bread-web:1 --build-arg CONF=bread.conf .stacks/web',
     'docker network create bread-net',
     'docker run -d --name bread-api --network bread-net bread-api:1',
-    'docker run -d --name bread-web --network bread-net -p 18087:80 bread-web:1',
+    // Where no DNS server answers, an unknown name would take half a minute.
+    'docker run -d --name bread-web --network bread-net --dns-opt timeout:1 --dns-opt attempts:1 -p 18087:80 bread-web:1',
+    'docker wait bread-web',
   ],
   check: (scene) =>
     mended(scene, { port: 18087, says: 'bread from' }, ['bread-api:1', 'bread-web:1'], serverKeptInside),
@@ -39,7 +41,7 @@ export const typo: Task = {
     ],
   ],
   wrong: [
-    { acts: ['docker start bread-web'], code: 'page-not-running' },
+    { acts: ['docker start bread-web', 'docker wait bread-web'], code: 'page-not-running' },
     {
       acts: [...rewrite('bread-apl', 'localhost'), 'docker start bread-web'],
       code: 'page-status',
