@@ -20,7 +20,7 @@ export const byAddress: Task = {
   others: [
     [
       'docker run -d --name web --network bridge {busybox} sleep infinity',
-      'docker run -d {busybox} nc -lk -p 3306 -e echo mysql',
+      'docker run -d --expose 3306 {busybox} sh -c "exec httpd -f -p 3306"',
     ],
   ],
   wrong: [

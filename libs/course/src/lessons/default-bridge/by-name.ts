@@ -31,7 +31,7 @@ export const byName: Task = {
     );
   },
   solution: [{ type: 'unknown-name' }],
-  others: [[`docker exec app wget -qO- http://db:3306 || true`, { type: 'unknown-name' }]],
+  others: [['docker exec app cat /etc/hosts', { type: 'unknown-name' }]],
   wrong: [
     { acts: [{ type: 'answers' }], code: 'by-name-answers' },
     { acts: [{ type: 'refused' }], code: 'by-name-refused' },

@@ -123,12 +123,12 @@ The names of the notes are used here: \`mynet1\`, \`nginx-container\`, \`nodeser
     }),
     'nginx-of-old-image': ({ container = '', url = '', shown = '' }) => ({
       expected: `the answer of nodeserver at ${url}`,
-      seen: `${shown}; ${container} was made from an older nginx:1 than the one that you built last`,
+      seen: `${outcomeText(shown, 'en')}; ${container} was made from an older nginx:1 than the one that you built last`,
       look: 'Starting a container again does not give it a new image. docker ps shows such an image by its id.',
     }),
     'nobody-behind-nginx': ({ container = '', url = '', shown = '' }) => ({
       expected: `the answer of nodeserver at ${url}`,
-      seen: `${shown}: ${container} answers, but reaches nobody`,
+      seen: `${outcomeText(shown, 'en')}: ${container} is there, but reaches nobody`,
       look: `docker logs ${container} names whom it called (upstream). Is that your server, does it run, and has the changed file got into the image and the container?`,
     }),
     'not-from-nodeserver': ({ container = '', url = '', shown = '' }) => ({

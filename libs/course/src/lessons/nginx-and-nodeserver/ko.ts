@@ -126,12 +126,12 @@ export const ko: LessonText = {
     }),
     'nginx-of-old-image': ({ container = '', url = '', shown = '' }) => ({
       expected: `${url} 주소에서 보이는 nodeserver 의 응답`,
-      seen: `결과: ${shown}. ${container} 컨테이너는 마지막으로 빌드한 것보다 오래된 nginx:1 로 만들었어요`,
+      seen: `결과: ${outcomeText(shown, 'ko')}. ${container} 컨테이너는 마지막으로 빌드한 것보다 오래된 nginx:1 로 만들었어요`,
       look: '컨테이너를 다시 시작해도 이미지는 바뀌지 않아요. docker ps 에서 그런 이미지는 이름 대신 ID 로 나와요.',
     }),
     'nobody-behind-nginx': ({ container = '', url = '', shown = '' }) => ({
       expected: `${url} 주소에서 보이는 nodeserver 의 응답`,
-      seen: `결과: ${shown}. ${container} 컨테이너는 응답하지만 그 뒤로는 아무도 찾지 못했어요`,
+      seen: `결과: ${outcomeText(shown, 'ko')}. ${container} 컨테이너까지는 가지만 그 뒤로는 아무도 찾지 못했어요`,
       look: `docker logs ${container} 에서 upstream 을 보면 누구를 불렀는지 나와요. 내 서버가 맞나요? 실행 중인가요? 고친 파일이 이미지와 컨테이너에 들어갔나요?`,
     }),
     'not-from-nodeserver': ({ container = '', url = '', shown = '' }) => ({

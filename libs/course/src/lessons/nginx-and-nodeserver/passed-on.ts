@@ -1,5 +1,6 @@
 import type { Container } from '@dari/topology';
 import { fail, type CheckResult } from '../../check/check-result.ts';
+import type { Call } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
 import { notYet } from '../../conditions/patience.ts';
 import { factsOf, frontsOf, type Front } from './front.ts';
@@ -33,11 +34,12 @@ function whyNot(front: Front, scene: Scene): CheckResult {
   if (newest !== undefined && nginx.image.reference === 'nginx:1' && nginx.image.id !== newest.id) {
     return fail('nginx-of-old-image', facts);
   }
-  const code = shown.http === null ? 'nginx-does-not-answer' : codeOf(shown.http.status);
   const running = scene.containers.filter(({ state }) => state === 'running');
-  return notYet(running, scene, code, facts);
+  return notYet(running, scene, codeOf(shown), facts);
 }
 
-function codeOf(status: number): string {
-  return [502, 504].includes(status) ? 'nobody-behind-nginx' : 'not-from-nodeserver';
+function codeOf({ outcome, http }: Call): string {
+  // nginx says nothing while it waits for somebody who went away a moment ago.
+  if (http === null) return outcome === 'timeout' ? 'nobody-behind-nginx' : 'nginx-does-not-answer';
+  return [502, 504].includes(http.status) ? 'nobody-behind-nginx' : 'not-from-nodeserver';
 }
