@@ -38,6 +38,9 @@ import { ko as threeTiersPortsKo } from './lessons/three-tiers-ports/ko.ts';
 import { threeTiersNames } from './lessons/three-tiers-names/lesson.ts';
 import { en as threeTiersNamesEn } from './lessons/three-tiers-names/en.ts';
 import { ko as threeTiersNamesKo } from './lessons/three-tiers-names/ko.ts';
+import { twoWishes } from './lessons/two-wishes/lesson.ts';
+import { en as twoWishesEn } from './lessons/two-wishes/en.ts';
+import { ko as twoWishesKo } from './lessons/two-wishes/ko.ts';
 import type { CourseLanguage } from './text/problems.ts';
 
 /** One lesson with its texts. */
@@ -61,4 +64,5 @@ export const COURSE: readonly CourseEntry[] = [
   { lesson: threeTiersPorts, texts: { en: threeTiersPortsEn, ko: threeTiersPortsKo } },
   { lesson: threeTiersNames, texts: { en: threeTiersNamesEn, ko: threeTiersNamesKo } },
   { lesson: itDoesNotWork, texts: { en: itDoesNotWorkEn, ko: itDoesNotWorkKo } },
+  { lesson: twoWishes, texts: { en: twoWishesEn, ko: twoWishesKo } },
 ];

@@ -36,7 +36,7 @@ Only nginx is open to the outside. The servers need no published port, and with 
       hints: [
         'nginx gets no answer from a server. Is there anybody else that it could ask?',
         'Read about `proxy_next_upstream` in the documentation of nginx: its default is `error timeout`.',
-        '`docker stop server2`, then `curl localhost` several times. The first call may take a few seconds.',
+        '`docker stop server2`, then `curl localhost` several times. The first call may take a moment.',
       ],
       learned: ({ stopped = '', left = '', good = '', calls = '' }) =>
         `All ${good} of ${calls} calls had an answer, from \`${left}\`. nginx found out that \`${stopped}\` does not answer, asked the next one in the list, and leaves the silent one alone for ten seconds. That is why two servers are better than one even when one would be fast enough.`,
@@ -123,6 +123,11 @@ Only nginx is open to the outside. The servers need no published port, and with 
       expected: 'one server stopped and the other one running',
       seen: `stopped: ${stopped}`,
       look: 'docker start brings one back.',
+    }),
+    'balancer-waits': ({ url = '', stopped = '' }) => ({
+      expected: `an answer or an error at ${url}`,
+      seen: `nginx still waits for ${stopped}`,
+      look: 'How long it waits for a server that is silent is said by proxy_connect_timeout in its file; call again in a moment.',
     }),
     'one-stops-half-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: 'what callers really see',

@@ -28,6 +28,8 @@ server {
 
     location / {
         proxy_pass http://servers;
+        # So long nginx waits for a server that does not answer at all, before it asks the next one.
+        proxy_connect_timeout 1s;
         proxy_set_header Host $host;
     }
 }

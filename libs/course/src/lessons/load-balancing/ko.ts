@@ -36,7 +36,7 @@ export const ko: LessonText = {
       hints: [
         'nginx가 서버 한 대에서 응답을 받지 못했어요. 물어볼 다른 서버가 있나요?',
         'nginx 문서에서 `proxy_next_upstream`을 찾아보세요. 기본값이 `error timeout`이에요.',
-        '`docker stop server2`를 실행한 다음 `curl localhost`를 여러 번 해 보세요. 첫 요청은 몇 초 걸릴 수 있어요.',
+        '`docker stop server2`를 실행한 다음 `curl localhost`를 여러 번 해 보세요. 첫 요청은 조금 걸릴 수 있어요.',
       ],
       learned: ({ stopped = '', left = '', good = '', calls = '' }) =>
         `요청 ${calls}번 중 ${good}번에 모두 \`${left}\` 컨테이너가 응답했어요. nginx는 \`${stopped}\` 컨테이너가 응답하지 않자 목록의 다음 서버에 물었고, 응답이 없는 서버에는 10초 동안 요청을 보내지 않아요. 한 대로 충분히 빠르더라도 두 대를 두면 좋은 이유예요.`,
@@ -123,6 +123,11 @@ export const ko: LessonText = {
       expected: '하나는 멈추고 하나는 실행 중인 서버',
       seen: `멈춘 서버: ${stopped}`,
       look: 'docker start 로 하나를 다시 시작하세요.',
+    }),
+    'balancer-waits': ({ url = '', stopped = '' }) => ({
+      expected: `${url} 에서 오는 응답이나 오류`,
+      seen: `nginx 가 아직 기다리고 있어요 (${stopped})`,
+      look: '응답이 없는 서버를 얼마나 기다릴지는 설정 파일의 proxy_connect_timeout 으로 정해요. 잠시 뒤에 다시 요청해 보세요.',
     }),
     'one-stops-half-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: '요청을 보내는 쪽에서 실제로 보이는 것',

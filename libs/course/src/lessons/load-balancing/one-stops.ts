@@ -1,3 +1,4 @@
+import type { Container } from '@dari/topology';
 import { fail, type CheckResult, type Facts } from '../../check/check-result.ts';
 import type { Scene } from '../../check/scene.ts';
 import { judgePrediction } from '../../conditions/prediction.ts';
@@ -62,15 +63,30 @@ function lookAround(scene: Scene): { missing: CheckResult } | { truth: Truth; fa
   const { host, port } = balancer.door;
   const to = { scheme: 'http', host, port } as const;
   const calls = scene.see({ kind: 'dial-often', from: 'host', to, times: CALLS });
+  const facts = { url: `http://${host}:${port}`, stopped: gone.map(({ name }) => name).join(', ') };
+  if (calls.some(({ outcome }) => outcome === 'timeout')) {
+    const until = stoppedAt(scene, gone) + PATIENCE_MS;
+    const problem = { code: 'balancer-waits', facts };
+    return { missing: scene.now < until ? { kind: 'waiting', problem, until } : fail(problem.code, facts) };
+  }
   const good = calls.filter(({ http }) => http?.status === 200).length;
   return {
     truth: good === CALLS ? 'other-answers' : good === 0 ? 'all-fail' : 'half-fail',
     facts: {
-      stopped: gone.map(({ name }) => name).join(', '),
+      ...facts,
       left: names,
       good: String(good),
       calls: String(CALLS),
-      url: `http://${host}:${port}`,
     },
   };
+}
+
+/** So long a computer may take to notice that nobody has an address any more. */
+const PATIENCE_MS = 30_000;
+
+function stoppedAt({ history }: Scene, gone: readonly Container[]): number {
+  const ends = history.events.filter(
+    ({ action, id }) => action === 'die' && gone.some((one) => one.id === id),
+  );
+  return Math.max(0, ...ends.map(({ at }) => at));
 }
