@@ -35,7 +35,7 @@ export async function lessonCheck(options: CheckOptions, context: Context): Prom
   } else {
     const paper = paperOf(context);
     const head = paper.style.bold(context.texts.lesson.head(found.number, checked.card.title));
-    const summary = options.task === null ? ['', ...summaryLines(all, checked.after, paper)] : [];
+    const summary = options.task === null ? ['', ...summaryLines(all, checked, paper)] : [];
     world.stdout(asText([head, ...checkLines(checked, paper), ...summary]));
   }
   return holds ? 'ok' : 'unsolved';

@@ -2,12 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { withImages, type Act, type ImageNames, type Task } from '@dari/course';
-import { BASES } from '@dari/infra';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canRunOwnEngine } from '../../../engines/own-engine.mjs';
 import { LESSONS } from '../lesson/find-lesson.ts';
 import { progressPath } from '../lesson/lesson-paths.ts';
-import { engine as machineEngine, project, ROOT, run, type Finished } from '../test/dari-process.ts';
+import { ROOT, run, type Finished } from '../test/dari-process.ts';
+import { lessonImages } from '../test/lesson-images.ts';
 import { ownProject, type OwnProject } from '../test/own-project.ts';
 import { PREPARE_MS, prepareImages } from '../test/prepare-images.ts';
 
@@ -64,7 +64,7 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
 
   beforeAll(async () => {
     await prepareImages();
-    it = await ownProject(await courseImages());
+    it = await ownProject(await lessonImages([LESSON]));
     await it.docker('network', 'create', FOREIGN.network);
     await it.docker('volume', 'create', FOREIGN.volume);
   }, PREPARE_MS);
@@ -250,16 +250,6 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
     return [containers, networks, volumes].flatMap((list) => list.split('\n')).filter(Boolean);
   };
 });
-
-/** @returns the images of the lesson and of what looks around, made present on the machine's engine. */
-async function courseImages(): Promise<string[]> {
-  await using it = await project();
-  const { code, stderr } = await it.dari(['lesson', 'start', LESSON]);
-  if (code !== 0) throw new Error(stderr);
-  const { images } = await (await machineEngine()).observe();
-  const wanted = [BASES.busybox, BASES.node].flatMap(({ registry, offline }) => [registry.tag, offline.tag]);
-  return wanted.filter((tag) => images.some(({ tags }) => tags.includes(tag)));
-}
 
 async function scratchFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'dari-lesson-'));

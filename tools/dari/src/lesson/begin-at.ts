@@ -43,9 +43,9 @@ export async function beginAt(
   tellEntered(entered, course);
   if (wanted !== null) await focusOn(found, wanted, session, course);
   const task = session.current();
+  const standing = { before: session.progress(), after: session.progress() };
   if (task !== null) await showTask(found, task, session, options, course);
-  else if (told !== null)
-    world.stdout(asText(summaryLines(found.entry.lesson.tasks, session.progress(), told)));
+  else if (told !== null) world.stdout(asText(summaryLines(found.entry.lesson.tasks, standing, told)));
   if (options.json) {
     const { inUse, begun, folder } = entered;
     const lesson = { number: found.number, id: found.entry.lesson.id, title: card.title };

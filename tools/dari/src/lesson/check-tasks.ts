@@ -14,14 +14,14 @@ const LONGEST_WAIT_MS = 120_000;
  * Judges tasks, in their order. What may still come is waited for, up to its deadline: by the engine's events, and by
  * looking again after pauses that grow, because servers come up without a word.
  *
- * @param onWaiting is told of each task that is waited for, once.
+ * @param onWaiting is told of each task that is waited for, once; `null`: nothing is waited for.
  * @throws EngineError
  */
 export async function checkTasks(
   session: LessonSession,
   tasks: readonly Task[],
   { world }: Pick<Context, 'world'>,
-  onWaiting: (task: Task) => void,
+  onWaiting: ((task: Task) => void) | null,
 ): Promise<Results> {
   const results = new Map<string, Judged>();
   const told = new Set<string>();
@@ -43,7 +43,8 @@ export async function checkTasks(
         return result?.kind === 'waiting' ? [result.until] : [];
       });
       const until = Math.min(giveUpAt, ...deadlines);
-      if (waiting.length === 0 || session.now() >= giveUpAt || world.signal.aborted) return results;
+      if (waiting.length === 0 || onWaiting === null) return results;
+      if (session.now() >= giveUpAt || world.signal.aborted) return results;
       for (const task of waiting.filter(({ id }) => !told.has(id))) {
         told.add(task.id);
         onWaiting(task);

@@ -1,10 +1,11 @@
 import { resetLesson as forgetLesson, withoutTask, type Task } from '@dari/course';
 import { withoutAgents } from '../routes/without-agents.ts';
-import type { DockerWorld } from './docker-command.ts';
+import { runBeside, type DockerWorld } from './docker-command.ts';
 import { filled } from './enter-lesson.ts';
 import { saveEditedFiles } from './lesson-files.ts';
 import { imageNames } from './lesson-images.ts';
 import type { LessonSession } from './lesson-session.ts';
+import { LESSON_LABEL, lessonLabel } from './lesson-label.ts';
 import { lessonThings, otherThings, type LessonThings } from './lesson-things.ts';
 import { removeThings, type LeftOver } from './remove-things.ts';
 
@@ -59,6 +60,8 @@ export async function resetLesson(
   const { lesson } = entry;
   const left = await removeThings(things, engine, world);
   if (left.length > 0) return { left, saved: [] };
+  const setUp = Object.keys(session.place()?.setUp ?? {}).filter((id) => task === null || id === task.id);
+  for (const id of setUp) await pruneImages(lessonLabel(lesson.id, id), world);
   if (task !== null) {
     await session.change((one) => withoutTask(one, engineId, task.id));
     return { left, saved: [] };
@@ -69,4 +72,10 @@ export async function resetLesson(
   const saved = await saveEditedFiles(world.folder, handed, files);
   await file.update((progress) => forgetLesson(progress, lesson.id, engineId));
   return { left, saved };
+}
+
+/** Removes images of a broken stack that lost their tag when the learner built a better one. */
+async function pruneImages(label: string, world: DockerWorld): Promise<void> {
+  const filter = `label=${LESSON_LABEL}=${label}`;
+  await runBeside(['docker', 'image', 'prune', '--force', '--filter', filter], world);
 }

@@ -9,20 +9,27 @@ import type { Checked } from './show-check.ts';
 import { cardOf } from './show-task.ts';
 import type { LessonCard } from './watch-card.ts';
 
-/** Judges tasks of a lesson and says on standard error what is waited for. @throws EngineError */
+/**
+ * Judges tasks of a lesson and says on standard error what is waited for.
+ *
+ * @param waits whether what may still come is waited for.
+ * @throws EngineError
+ */
 export async function runCheck(
   found: NumberedLesson,
   tasks: readonly Task[],
   session: LessonSession,
   { context }: Course,
+  waits = true,
 ): Promise<Checked> {
   const { world, texts, style } = context;
   const card = cardOf(found, texts, namesOf(session.place()));
   const before = session.progress();
-  const results = await checkTasks(session, tasks, context, ({ id }) => {
+  const tell = ({ id }: Task): void => {
     const title = card.tasks.find((one) => one.id === id)?.title ?? id;
     world.stderr(`${style.dim(texts.lesson.check.waitingFor(title))}\n`);
-  });
+  };
+  const results = await checkTasks(session, tasks, context, waits ? tell : null);
   const topology = await namesOfContainers(results, session);
   return { tasks, results, card, before, after: session.progress(), topology };
 }

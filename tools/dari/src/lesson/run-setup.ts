@@ -21,11 +21,7 @@ export interface Setup {
  * @throws {@link CliError} `lesson`: `name-taken` before anything is made, `setup-failed`, `no-docker-command`
  */
 export async function runSetup(setup: Setup, topology: Topology, world: DockerWorld): Promise<void> {
-  const [taken] = takenNames(setup, topology);
-  if (taken !== undefined) {
-    const { kind: what, name } = taken;
-    throw new CliError({ kind: 'lesson', fault: { code: 'name-taken', what, name } });
-  }
+  refuseTaken(setup, topology);
   const label = `${LESSON_LABEL}=${lessonLabel(setup.lesson, setup.task.id)}`;
   for (const line of linesOf(setup)) {
     const { code, lines } = await runLine(line, label, world);
@@ -33,6 +29,14 @@ export async function runSetup(setup: Setup, topology: Topology, world: DockerWo
       throw new CliError({ kind: 'lesson', fault: { code: 'setup-failed', line, output: lines } });
     }
   }
+}
+
+/** @throws {@link CliError} `lesson` (`name-taken`) when something on the engine has a name that is needed */
+export function refuseTaken(setup: Setup, topology: Topology): void {
+  const [taken] = takenNames(setup, topology);
+  if (taken === undefined) return;
+  const { kind: what, name } = taken;
+  throw new CliError({ kind: 'lesson', fault: { code: 'name-taken', what, name } });
 }
 
 /** @returns the names that the broken stack needs and that something on the engine has. */

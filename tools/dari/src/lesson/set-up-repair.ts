@@ -8,7 +8,7 @@ import { imageNames } from './lesson-images.ts';
 import type { LessonSession } from './lesson-session.ts';
 import { lessonThings, listOf, type LessonThings } from './lesson-things.ts';
 import { removeThings } from './remove-things.ts';
-import { runSetup, takenNames } from './run-setup.ts';
+import { refuseTaken, runSetup, takenNames } from './run-setup.ts';
 
 /** How the learner is told and asked. */
 export interface SetUpDialogue {
@@ -57,6 +57,7 @@ export async function setUpRepair(
       topology = await observe();
     }
   }
+  refuseTaken(setup, topology);
   begins();
   await runSetup(setup, topology, world);
   const at = session.now();

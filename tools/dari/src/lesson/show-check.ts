@@ -114,13 +114,17 @@ export function problemLines(
   return [...field(labels.expected, expected), ...field(labels.seen, seen), ...field(labels.look, look)];
 }
 
-/** The last line: how the lesson stands as a whole. */
+/** The last lines: how the lesson stands as a whole, and how to go on once something was solved. */
 export function summaryLines(
   tasks: readonly Task[],
-  after: LessonProgress,
+  { before, after }: Pick<Checked, 'before' | 'after'>,
   { texts, columns }: Paper,
 ): string[] {
-  const open = tasks.filter(({ id }) => after.solved[id] === undefined).length;
+  const count = ({ solved }: LessonProgress): number =>
+    tasks.filter(({ id }) => solved[id] !== undefined).length;
+  const open = tasks.length - count(after);
   const { check } = texts.lesson;
-  return wrapTo(open === 0 ? check.allSolved : check.open(open), columns);
+  if (open === 0) return wrapTo(check.allSolved, columns);
+  const goOn = count(after) > count(before) ? [check.goOn] : [];
+  return [check.open(open), ...goOn].flatMap((line) => wrapTo(line, columns));
 }

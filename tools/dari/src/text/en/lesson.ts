@@ -55,8 +55,9 @@ export const lessonTexts = {
         ? 'This could not be checked: a container stopped while it was looked into.'
         : `This could not be checked: ${container} stopped while it was looked into.`,
     locked: (titles: string) => `first: ${titles}`,
-    notSetUp: 'not set up yet: npx dari lesson next',
+    notSetUp: 'set up when its turn comes',
     allSolved: 'Every task of this lesson is solved. Go on: npx dari lesson next',
+    goOn: 'Go on: npx dari lesson next',
     open: (count: number) => (count === 1 ? 'One task is open.' : `${count} tasks are open.`),
   },
 

@@ -53,8 +53,9 @@ export const lessonTexts: Texts['lesson'] = {
         ? '확인하지 못했어요. 들여다보는 동안 컨테이너가 멈췄어요.'
         : `확인하지 못했어요. 들여다보는 동안 ${container} 컨테이너가 멈췄어요.`,
     locked: (titles) => `먼저 할 것: ${titles}`,
-    notSetUp: '고칠 스택이 아직 없어요: npx dari lesson next',
+    notSetUp: '차례가 되면 만들어요',
     allSolved: '이 실습의 문제를 모두 해결했어요. 이어서 하려면: npx dari lesson next',
+    goOn: '이어서 하려면: npx dari lesson next',
     open: (count) => `남은 문제가 ${count}개 있어요.`,
   },
 
@@ -91,9 +92,9 @@ export const lessonTexts: Texts['lesson'] = {
     skip: '나중으로 미루려면: npx dari lesson next --skip',
     leftOpen: (title) => `"${title}" 문제는 남겨 뒀어요. 나중에 npx dari lesson check 로 확인할 수 있어요.`,
     onlyOne: '이 실습에서 남은 문제는 이것뿐이에요.',
-    settingUp: (title) => `"${title}" 문제에서 고칠 스택을 만드는 중`,
-    setUp: '고칠 스택이 준비됐어요.',
-    leftovers: '고칠 스택에 필요한 이름을 앞 문제에서 만든 것이 쓰고 있어요:',
+    settingUp: (title) => `"${title}" 문제의 고장 난 구성을 만드는 중`,
+    setUp: '고장 난 구성이 준비됐어요.',
+    leftovers: '이번 문제에 필요한 이름을 앞 문제에서 만든 것이 쓰고 있어요:',
     askLeftovers: '지울까요? [y/N] ',
     courseDone: '모든 실습을 마쳤어요. 목록을 보려면: npx dari lesson list',
   },
@@ -179,7 +180,7 @@ function fault(it: Parameters<Texts['lesson']['fault']>[0]): Explanation {
       };
     case 'name-taken':
       return {
-        what: `고칠 스택에 필요한 ${KIND[it.what]} 이름 ${it.name} 을(를) 다른 것이 쓰고 있어요.`,
+        what: `이 문제에 필요한 ${KIND[it.what]} 이름을 다른 것이 쓰고 있어요: ${it.name}`,
         expected: `이름이 ${it.name} 인 ${KIND[it.what]} 없음`,
         found: '이 실습에서 만들지 않은 것',
         next: [
@@ -189,14 +190,14 @@ function fault(it: Parameters<Texts['lesson']['fault']>[0]): Explanation {
       };
     case 'in-the-way':
       return {
-        what: '앞 문제에서 만든 것이 다음 스택에 필요한 이름을 쓰고 있어요. 지운 것은 없어요.',
+        what: '앞 문제에서 만든 것이 다음 문제에 필요한 이름을 쓰고 있어요. 지운 것은 없어요.',
         expected: '지워도 된다는 대답',
         found: it.things.join(', '),
         next: ['지우고 이어서 하려면: npx dari lesson next --yes'],
       };
     case 'setup-failed':
       return {
-        what: '이 문제에서 고칠 스택을 만들지 못했어요.',
+        what: '이 문제의 고장 난 구성을 만들지 못했어요.',
         expected: `다음 명령의 성공: ${it.line}`,
         found: '다음과 같이 말하고 실패했어요:',
         verbatim: it.output,
