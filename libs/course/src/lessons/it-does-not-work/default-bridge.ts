@@ -51,10 +51,6 @@ export const defaultBridge: Task = {
       ],
       code: 'called-by-address',
     },
-    {
-      acts: ['docker rm -f rice-api', 'docker run -d --name rice-api -p 18185:8080 rice-api:1'],
-      code: 'page-status',
-    },
   ],
 };
 

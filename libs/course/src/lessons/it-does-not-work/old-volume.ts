@@ -31,7 +31,6 @@ export const oldVolume: Task = {
     ],
   ],
   wrong: [
-    { acts: ['docker restart -t 2 jam-db jam-api'], code: 'page-status' },
     { acts: ['docker rm -f jam-db', STORE], code: 'page-status' },
     { acts: ['docker volume rm jam-data || true'], code: 'page-status' },
   ],

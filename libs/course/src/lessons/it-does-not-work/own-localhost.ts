@@ -42,13 +42,6 @@ export const ownLocalhost: Task = {
     },
     {
       acts: [
-        'docker rm -f plum-api',
-        'docker run -d --name plum-api --network plum-net -p 18088:3000 -e SERVER=plum-db:8080 plum-api:1',
-      ],
-      code: 'page-status',
-    },
-    {
-      acts: [
         'docker rm -f plum-api plum-db',
         'docker run -d --name plum-db --network plum-net -p 18188:27017 -e LISTEN=27017 plum-db:1',
         'docker run -d --name plum-api --network plum-net -p 18088:3000 --add-host host.docker.internal:host-gateway -e SERVER=host.docker.internal:18188 plum-api:1',

@@ -31,13 +31,6 @@ export const staleAddress: Task = {
       acts: [
         'docker rm -f kiwi-api',
         'docker run -d --name kiwi-api --network kiwi-net -p 18190:8080 kiwi-api:1',
-      ],
-      code: 'page-status',
-    },
-    {
-      acts: [
-        'docker rm -f kiwi-api',
-        'docker run -d --name kiwi-api --network kiwi-net -p 18190:8080 kiwi-api:1',
         'docker restart kiwi-web',
       ],
       code: 'server-published',

@@ -19,7 +19,6 @@ export const twoNetworks: Task = {
   solution: ['docker network connect soup-front soup-api'],
   others: [
     ['docker network connect soup-back soup-web'],
-    ['docker rm -f soup-api', 'docker run -d --name soup-api --network soup-front soup-api:1'],
     [
       'docker network create shared',
       'docker network connect shared soup-web',
