@@ -8,7 +8,7 @@ import { bindingsOf, doorsTo, type Door } from '../open-doors.ts';
 import { notYet } from '../patience.ts';
 import { madeByHand, runs, variable } from './by-hand.ts';
 import { DATABASE_START_MS, isDatabase } from './database.ts';
-import { problemOf, readinessIn, type Readiness } from './readiness.ts';
+import { problemOf, readinessIn } from './readiness.ts';
 
 /** An api that a browser on this computer can call, and that has logged in to its database. */
 export interface Api {
@@ -38,7 +38,6 @@ export function readyApi(
         'api-not-published',
         ({ name }) => ({ container: name }),
       ),
-      answers(scene),
       isReady(scene),
       ...more,
     ],
@@ -50,10 +49,14 @@ export function readyApi(
   }
   if (choice.kind === 'found')
     return { missing: fail('api-not-published', { container: choice.thing.name }) };
-  const { code, facts } = choice.problem;
-  if (!PATIENT.test(code)) return { missing: fail(code, facts) };
+  // One that was started just now counts more than another one that is ready and not what was asked for.
+  const early = candidates.filter(({ state }) => state === 'running').map((one) => whyNotReady(scene, one));
+  const problem = [choice.problem, ...early].find((one) => one !== null && PATIENT.test(one.code)) ?? null;
   const started = [...candidates, ...scene.containers.filter((one) => isDatabase(one, scene))];
-  return { missing: notYet(started, scene, code, facts, DATABASE_START_MS / 2) };
+  const patience =
+    problem === null ? null : notYet(started, scene, problem.code, problem.facts, DATABASE_START_MS / 2);
+  if (patience?.kind === 'waiting') return { missing: patience };
+  return { missing: fail(choice.problem.code, choice.problem.facts) };
 }
 
 /** @returns the learner's containers with the api. */
@@ -71,31 +74,25 @@ export function asked({ see }: Scene, { host, port }: Door, path: string): HttpA
   return see({ kind: 'dial', from: 'host', to: { scheme: 'http', host, port, path } }).http;
 }
 
-function answers(scene: Scene): Condition<Container> {
-  return {
-    holds: (one) => readinessOf(scene, one) !== null,
-    problem: (one) => {
-      const door = doorOf(one);
-      const url = door === undefined ? '' : `http://${door.host}:${door.port}`;
-      return { code: 'api-silent', facts: { container: one.name, url } };
-    },
-  };
-}
-
 function isReady(scene: Scene): Condition<Container> {
   return {
-    holds: (one) => readinessOf(scene, one)?.ready === true,
-    problem: (one): Problem => {
-      const problem = problemOf(one.name, readinessOf(scene, one));
-      const source = variable(one, 'DB_AUTH_SOURCE');
-      // The first user is in the database `admin`, whatever database the goals are in.
-      if (problem.code !== 'api-database-login' || ['', 'admin'].includes(source)) return problem;
-      return { code: 'api-database-auth-source', facts: { ...problem.facts, source } };
-    },
+    holds: (one) => whyNotReady(scene, one) === null,
+    problem: (one) => whyNotReady(scene, one) ?? { code: 'api-silent', facts: { container: one.name } },
   };
 }
 
-function readinessOf(scene: Scene, container: Container): Readiness | null {
-  const door = doorOf(container);
-  return door === undefined ? null : readinessIn(asked(scene, door, '/readyz'));
+/** @returns what keeps an api that is open to the host from its work; `null`: nothing does, or it is not open. */
+function whyNotReady(scene: Scene, one: Container): Problem | null {
+  const door = doorOf(one);
+  if (door === undefined) return null;
+  const readiness = readinessIn(asked(scene, door, '/readyz'));
+  if (readiness === null) {
+    return { code: 'api-silent', facts: { container: one.name, url: `http://${door.host}:${door.port}` } };
+  }
+  if (readiness.ready) return null;
+  const problem = problemOf(one.name, readiness);
+  const source = variable(one, 'DB_AUTH_SOURCE');
+  // The first user is in the database `admin`, whatever database the goals are in.
+  if (problem.code !== 'api-database-login' || ['', 'admin'].includes(source)) return problem;
+  return { code: 'api-database-auth-source', facts: { ...problem.facts, source } };
 }

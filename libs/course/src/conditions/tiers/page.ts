@@ -17,36 +17,39 @@ export interface Page {
   readonly http: HttpAnswer;
 }
 
-/**
- * Finds the learner's page, whatever serves it.
- *
- * @param more what else it has to be.
- */
+/** What more a page has to be. */
+export interface PageWanted {
+  /** What is known of its container without a call. */
+  readonly is?: readonly Condition<Container>[];
+  /** What only a call shows. */
+  readonly shows?: readonly Condition<Container>[];
+}
+
+/** Finds the learner's page, whatever serves it. */
 export function openedPage(
   scene: Scene,
-  more: readonly Condition<Container>[] = [],
+  { is = [], shows = [] }: PageWanted = {},
 ): Page | { readonly missing: CheckResult } {
   const known = apis(scene);
   const candidates = madeByHand(scene).filter((one) => !known.includes(one) && !isDatabase(one, scene));
   const named = (one: Container) => ({ container: one.name, url: urlOf(doorOf(one)) });
-  const choice = choose(
-    candidates,
-    [
-      isRunning(),
-      condition((one) => doorOf(one) !== undefined, 'page-not-published', named),
-      condition((one) => pageOf(scene, one) !== null, 'page-silent', named),
-      ...more,
-    ],
-    { code: 'no-page', facts: {} },
-  );
+  const isOpen = condition<Container>((one) => doorOf(one) !== undefined, 'page-not-published', named);
+  const before = [...is, isRunning(), isOpen];
+  const answers = condition<Container>((one) => pageOf(scene, one) !== null, 'page-silent', named);
+  const choice = choose(candidates, [...before, answers, ...shows], { code: 'no-page', facts: {} });
   if (choice.kind === 'missing') {
-    const { code, facts } = choice.problem;
-    return { missing: code === 'page-silent' ? notYet(candidates, scene, code, facts) : fail(code, facts) };
+    // One that was started just now counts more than another one that answers and is not what was asked for.
+    const silent = candidates.filter((one) => before.every(({ holds }) => holds(one)) && !answers.holds(one));
+    const [first] = silent;
+    const patience = first === undefined ? null : notYet(silent, scene, 'page-silent', named(first));
+    if (patience?.kind === 'waiting') return { missing: patience };
+    return { missing: fail(choice.problem.code, choice.problem.facts) };
   }
-  const door = doorOf(choice.thing);
-  const http = pageOf(scene, choice.thing);
-  if (door === undefined || http === null) return { missing: fail('page-silent', named(choice.thing)) };
-  return { container: choice.thing, door, http };
+  const { thing } = choice;
+  const door = doorOf(thing);
+  const http = pageOf(scene, thing);
+  if (door === undefined || http === null) return { missing: fail('page-silent', named(thing)) };
+  return { container: thing, door, http };
 }
 
 /** @returns what a container answers to a browser; `null`: no page in HTML. */

@@ -29,8 +29,8 @@ export function goalsIn(answer: HttpAnswer | null): readonly Goal[] | null {
 }
 
 /** @returns what keeps the api from its database, as a problem. */
-export function problemOf(container: string, readiness: Readiness | null): Problem {
-  const { reason = '', address = '' } = readiness?.database ?? {};
+export function problemOf(container: string, { database }: Readiness): Problem {
+  const { reason = '', address = '' } = database;
   return { code: CODES[reason] ?? 'api-database-away', facts: { container, address, reason } };
 }
 

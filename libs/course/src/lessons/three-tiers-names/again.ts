@@ -29,7 +29,7 @@ export const again: Task = {
     const { database } = found;
     const api = apiByName(scene, database);
     if ('missing' in api) return api.missing;
-    const page = openedPage(scene, [usableInBrowser(scene), hasHostFolder()]);
+    const page = openedPage(scene, { is: [hasHostFolder()], shows: [usableInBrowser(scene)] });
     if ('missing' in page) return page.missing;
     const all = [database, api.container, page.container];
     const old = outlived(scene, api, database, all);

@@ -11,7 +11,7 @@ export const edit: Task = {
   covers: ['000-bind-mount'],
   needs: ['page'],
   check(scene) {
-    const found = openedPage(scene, [hasHostFolder(), showsEdit(scene)]);
+    const found = openedPage(scene, { is: [hasHostFolder()], shows: [showsEdit(scene)] });
     if ('missing' in found) return found.missing;
     const { container, door, http } = found;
     const heading = /<h1[^>]*>([^<]*)</.exec(http.body)?.[1]?.trim().slice(0, 60) ?? '';

@@ -16,7 +16,7 @@ export const page: Task = {
   check(scene) {
     const api = readyApi(scene);
     if ('missing' in api) return api.missing;
-    const found = openedPage(scene, [usableInBrowser(scene), hasHostFolder()]);
+    const found = openedPage(scene, { is: [hasHostFolder()], shows: [usableInBrowser(scene)] });
     if ('missing' in found) return found.missing;
     const { container, door } = found;
     return pass(

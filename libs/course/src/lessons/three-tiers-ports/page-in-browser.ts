@@ -14,7 +14,7 @@ export const pageInBrowser: Task = {
   check(scene) {
     const api = readyApi(scene);
     if ('missing' in api) return api.missing;
-    const page = openedPage(scene, [usableInBrowser(scene)]);
+    const page = openedPage(scene, { shows: [usableInBrowser(scene)] });
     if ('missing' in page) return page.missing;
     const { container, door } = page;
     return pass(

@@ -42,7 +42,7 @@ export const forReal: Task = {
   kind: 'do',
   covers: ['000-two-wishes', '000-bind-mount'],
   check(scene) {
-    const page = openedPage(scene, [hasNoHostFolder, comesBack, cannotWrite, isNobody]);
+    const page = openedPage(scene, { is: [hasNoHostFolder, comesBack, cannotWrite, isNobody] });
     if ('missing' in page) return page.missing;
     const { container, door } = page;
     return pass(

@@ -28,7 +28,7 @@ export function composeProject(scene: Scene): Project | { readonly missing: Chec
   const { database } = found;
   const api = readyApi(scene);
   if ('missing' in api) return api;
-  const page = openedPage(scene, [usableInBrowser(scene)]);
+  const page = openedPage(scene, { shows: [usableInBrowser(scene)] });
   if ('missing' in page) return page;
   const all = [database, api.container, page.container];
   const name = all.map(({ labels }) => labels[PROJECT]).find((one) => one !== undefined) ?? '';
