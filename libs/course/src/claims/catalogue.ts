@@ -1,4 +1,5 @@
 import { NOTES, noteOf, type Claim, type ClaimScene, type NoteId } from './claim.ts';
+import { neededSetup } from './needed-setup.ts';
 import { data } from './scenes/data.ts';
 import { defaultBridge } from './scenes/default-bridge.ts';
 import { drivers } from './scenes/drivers.ts';
@@ -23,11 +24,12 @@ export const CLAIMS: readonly Claim[] = NOTES.flatMap((note) =>
   CLAIM_SCENES.flatMap(({ claims }) => claims).filter((claim) => noteOf(claim) === note),
 );
 
-/** @returns the scenes with only those claims that are wanted; none without a claim. */
+/** @returns the scenes with only those claims that are wanted, and what these need; none without a claim. */
 export function scenesOf(wanted: (claim: Claim) => boolean): readonly ClaimScene[] {
-  return CLAIM_SCENES.map((scene) => ({ ...scene, claims: scene.claims.filter(wanted) })).filter(
-    ({ claims }) => claims.length > 0,
-  );
+  return CLAIM_SCENES.map((scene) => {
+    const claims = scene.claims.filter(wanted);
+    return { ...scene, claims, setup: neededSetup(scene, claims) };
+  }).filter(({ claims }) => claims.length > 0);
 }
 
 /** @returns whether a note says it, first or again. */

@@ -2,6 +2,7 @@ import type { ImageNames } from '../images.ts';
 import type { Ask } from './ask.ts';
 import { commandFor, fill, type Blank } from './blanks.ts';
 import type { Claim, ClaimScene } from './claim.ts';
+import { neededSetup } from './needed-setup.ts';
 
 /** Seconds that a call may take. */
 const PATIENCE = 5;
@@ -16,7 +17,7 @@ export interface ClaimCommands {
 }
 
 export function commandsOf(scene: ClaimScene, claim: Claim, images: ImageNames): ClaimCommands {
-  const setup = scene.setup.map((line) => fillForShell(line, images));
+  const setup = neededSetup(scene, [claim]).map((line) => fillForShell(line, images));
   const asks = Object.values(claim.asks).map((ask) => commandOf(ask, scene, images));
   return { setup, asks, cleanup: cleanupOf([...setup, ...asks]) };
 }

@@ -60,9 +60,11 @@ export function tellEvidence(observed: readonly Observed[], words: ClaimWords): 
 function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
   if (ask.kind === 'type' && found.kind === 'type') {
     const { code, out, err } = found.typed;
-    const command = short(ask.line, LONGEST_COMMAND);
+    const command = short(withoutFormat(ask.line), LONGEST_COMMAND);
     if (code !== 0) return words.refused(command, short(reason(err === '' ? out : err), LONGEST_OUTPUT));
-    return out === '' ? words.silent(command) : words.printed(command, short(out, LONGEST_OUTPUT));
+    if (out === '') return words.silent(command);
+    const isWhole = withoutFormat(ask.line) === ask.line;
+    return (isWhole ? words.printed : words.shown)(command, short(out, LONGEST_OUTPUT));
   }
   if (ask.kind === 'call' && found.kind === 'call') {
     const said = found.calls.map(({ http, outcome, seen }) => {
@@ -80,6 +82,11 @@ function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
     return words.servers(words.place(ask.from), found.servers.join(', '));
   }
   return ask.kind === 'write' ? words.written(ask.file) : '';
+}
+
+/** What a template picks out is seen from the output; the template itself is for those who type it. */
+function withoutFormat(line: string): string {
+  return line.replace(/ (-f|--format) '[^']*'/, '');
 }
 
 /** The first line of an error, without what every error of the engine begins with. */

@@ -51,12 +51,14 @@ function rowOf(claim: ToldClaim, note: NoteId, texts: Texts, style: Style, width
       ? [...seen.slice(0, EVIDENCE_ROWS - 1), `${seen[EVIDENCE_ROWS - 1] ?? ''} …`]
       : seen;
   const also = claim.also.filter((other) => other !== note);
+  // What is so instead says more precisely than the reason what it depends on.
+  const more = instead ?? reason;
   const head = `${mark(verdict, style)} ${word(verdict, texts, style)}  ${claim.id}`;
   return [
     `  ${head}${also.length === 0 ? '' : style.dim(` (${also.join(', ')})`)}`,
     ...wrap(claim.statement).map((line) => INDENT + line),
     ...rows.map((line) => INDENT + style.dim(cutTo(line, width - INDENT.length))),
-    ...[reason, instead].flatMap((text) => (text === null ? [] : wrap(text).map((line) => INDENT + line))),
+    ...(more === null ? [] : wrap(more).map((line) => INDENT + line)),
   ];
 }
 

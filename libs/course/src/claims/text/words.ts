@@ -17,6 +17,8 @@ export interface ClaimWords {
   readonly refused: (command: string, why: string) => string;
   readonly silent: (command: string) => string;
   readonly printed: (command: string, output: string) => string;
+  /** A part of what the command prints. */
+  readonly shown: (command: string, output: string) => string;
   readonly called: (url: string, place: string, answers: string) => string;
   readonly noAnswer: (outcome: string, seen: string) => string;
   readonly status: (status: number) => string;

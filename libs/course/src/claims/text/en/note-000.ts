@@ -31,7 +31,6 @@ export const note000: Readonly<Record<string, ClaimText>> = {
   '000-host-docker-internal': {
     statement: 'A container reaches the host by the name `host.docker.internal`.',
     says: 'Docker understands this name, and it stands for the host.',
-    instead: 'Plain engines on Linux do not know the name until the container is given it.',
   },
   '000-gateway-docker-internal': {
     statement: '`gateway.docker.internal` is a name of the gateway.',

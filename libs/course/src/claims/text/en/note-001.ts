@@ -79,7 +79,5 @@ export const note001: Readonly<Record<string, ClaimText>> = {
   '001-publish-for-outside': {
     statement: 'From the host a container is reached only through a port published with `-p`.',
     says: '`-p` is needed for calls from the host or from outside the network.',
-    instead:
-      'For other computers that is right. A host that runs Linux also calls the address of the container itself.',
   },
 };

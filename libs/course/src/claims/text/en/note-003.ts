@@ -59,8 +59,6 @@ export const note003: Readonly<Record<string, ClaimText>> = {
   '003-only-through-nginx': {
     statement: 'Without `-p` the server is reached from outside through nginx only.',
     says: 'Direct calls from outside are shut off.',
-    instead:
-      'For other computers that is right. A host that runs Linux still calls the address of the server.',
   },
   '003-publish-order': {
     statement: 'In `-p A:B` the first number is the port of the host, the second that of the container.',

@@ -38,8 +38,6 @@ export const note004: Readonly<Record<string, ClaimText>> = {
   '004-outside-direct': {
     statement: 'From outside a container is reached only at the address of the host, never at its own.',
     says: 'There is no direct access to a container from outside.',
-    instead:
-      'For other computers that is right. The host itself, where it runs Linux, reaches the container directly.',
   },
   '004-gateway-address': {
     statement: 'A container is best called at the address of the gateway with its port.',

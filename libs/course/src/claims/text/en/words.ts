@@ -24,6 +24,7 @@ export const words: ClaimWords = {
   refused: (command, why) => `\`${command}\` is refused${why === '' ? '' : `: ${why}`}`,
   silent: (command) => `\`${command}\` prints nothing`,
   printed: (command, output) => `\`${command}\` prints "${output}"`,
+  shown: (command, output) => `\`${command}\` shows "${output}"`,
   called: (url, place, answers) => `${url} from ${place}: ${answers}`,
   noAnswer: (outcome, seen) => (seen === '' ? outcome : `${outcome} (${seen})`),
   status: (status) => `status ${status}`,

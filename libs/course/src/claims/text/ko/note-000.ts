@@ -30,7 +30,6 @@ export const note000: Readonly<Record<string, ClaimText>> = {
   '000-host-docker-internal': {
     statement: '컨테이너에서 `host.docker.internal`이라는 이름으로 호스트에 닿을 수 있어요.',
     says: '도커가 이 이름을 호스트로 알아듣는다고 해요.',
-    instead: '리눅스의 일반 엔진은 컨테이너에 따로 알려 주기 전까지 이 이름을 몰라요.',
   },
   '000-gateway-docker-internal': {
     statement: '`gateway.docker.internal`은 게이트웨이의 이름이에요.',

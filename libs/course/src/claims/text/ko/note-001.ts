@@ -77,6 +77,5 @@ export const note001: Readonly<Record<string, ClaimText>> = {
   '001-publish-for-outside': {
     statement: '호스트에서는 `-p`로 연결한 포트로만 컨테이너에 닿을 수 있어요.',
     says: '호스트나 네트워크 바깥에서 부를 때는 `-p`가 필요하다고 해요.',
-    instead: '다른 컴퓨터에서 부를 때는 맞아요. 리눅스 호스트는 컨테이너의 주소로도 부를 수 있어요.',
   },
 };

@@ -59,7 +59,6 @@ export const note003: Readonly<Record<string, ClaimText>> = {
   '003-only-through-nginx': {
     statement: '`-p`를 빼면 바깥에서는 nginx를 거쳐야만 서버에 닿을 수 있어요.',
     says: '바깥에서 서버로 바로 들어오는 길이 막힌다고 해요.',
-    instead: '다른 컴퓨터에서는 맞아요. 리눅스 호스트는 서버의 주소로 바로 부를 수 있어요.',
   },
   '003-publish-order': {
     statement: '`-p A:B`에서 앞은 호스트 포트, 뒤는 컨테이너 포트예요.',

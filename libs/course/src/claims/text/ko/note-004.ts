@@ -37,7 +37,6 @@ export const note004: Readonly<Record<string, ClaimText>> = {
   '004-outside-direct': {
     statement: '바깥에서는 호스트의 주소로만 컨테이너에 닿고, 컨테이너의 주소로는 닿을 수 없어요.',
     says: '바깥에서 컨테이너에 바로 접근할 수는 없다고 해요.',
-    instead: '다른 컴퓨터에서는 맞아요. 리눅스라면 호스트 자신은 컨테이너에 바로 닿을 수 있어요.',
   },
   '004-gateway-address': {
     statement: '다른 컨테이너를 부를 때는 게이트웨이 주소에 그 컨테이너의 포트를 붙이는 것이 좋아요.',

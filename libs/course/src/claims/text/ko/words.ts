@@ -24,6 +24,7 @@ export const words: ClaimWords = {
   refused: (command, why) => `\`${command}\` 거부됨${why === '' ? '' : `: ${why}`}`,
   silent: (command) => `\`${command}\` 출력 없음`,
   printed: (command, output) => `\`${command}\` 출력: "${output}"`,
+  shown: (command, output) => `\`${command}\`에 나온 값: "${output}"`,
   called: (url, place, answers) => `${place}에서 ${url} 호출: ${answers}`,
   noAnswer: (outcome, seen) => (seen === '' ? outcome : `${outcome} (${seen})`),
   status: (status) => `상태 코드 ${status}`,
