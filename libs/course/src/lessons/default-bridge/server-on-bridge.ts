@@ -1,6 +1,7 @@
 import type { Container } from '@dari/topology';
 import { fail, type CheckResult } from '../../check/check-result.ts';
 import { choose } from '../../check/choose.ts';
+import type { Target } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
 import { isOn, isRunning } from '../../conditions/container-conditions.ts';
 import { findCall, triedText } from '../../conditions/find-call.ts';
@@ -32,7 +33,7 @@ export function serverOnBridge(
   if (only !== undefined && second === undefined) {
     return { missing: fail('one-on-bridge', { container: only.name }) };
   }
-  const result = findCall(choice.all, (one) => (isWanted(one) ? targetOf(one) : null), scene);
+  const result = findCall(choice.all, (one) => (isWanted(one) ? targetsOf(one) : []), scene);
   if (result.found === null) {
     return { missing: notYet(choice.all, scene, 'no-answer-by-address', { tried: triedText(result.tried) }) };
   }
@@ -45,7 +46,7 @@ export function bridgeIp({ attachments }: Container): string | null {
   return attachments.find(({ network }) => network === 'bridge')?.ip ?? null;
 }
 
-function targetOf(server: Container) {
+function targetsOf(server: Container): Target[] {
   const ip = bridgeIp(server);
-  return ip === null ? null : ({ scheme: 'tcp', host: ip, port: PORT } as const);
+  return ip === null ? [] : [{ scheme: 'tcp', host: ip, port: PORT }];
 }

@@ -116,6 +116,11 @@ Any container with a web page on port 80 will do; {nginx} has one by itself. Cho
       seen: 'none came',
       look: 'docker logs: does a server run there, and on port 80?',
     }),
+    'no-page-by-name': ({ container = '', names = '' }) => ({
+      expected: `a web page on port 80 when ${container} calls its neighbour by name`,
+      seen: `none came from ${names}`,
+      look: 'docker logs of the neighbour: does a server run there, and on port 80? Did you give it a name with --name? Older engines do not tell the names that they make up.',
+    }),
     'nobody-is-open': () => ({
       expected: 'a running container that other computers can call, to find in the list',
       seen: 'none of yours can be called any more',

@@ -42,7 +42,7 @@ export const oneDoor: Task = {
       );
     }
     const names = inside.map(({ neighbour }) => neighbour.name).join(', ');
-    return notYet(running, scene, 'no-page-inside', { container: names });
+    return notYet(running, scene, 'no-page-by-name', { container: only.name, names });
   },
   solution: [
     'docker rm -f open private hidden',

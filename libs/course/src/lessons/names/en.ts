@@ -8,7 +8,7 @@ Two containers of {nginx} are enough: each serves a page on port 80, and each ha
   tasks: {
     together: {
       title: 'Two containers on one network',
-      goal: 'Make a network of your own and run two containers on it, by any names. At least one of them serves a web page on port 80 (a container of {nginx} does so by itself), and the other one has to get that page by the **name** of the container.',
+      goal: 'Make a network of your own and run two containers on it, each with a name that you give it (`--name`; any will do). At least one of them serves a web page on port 80 (a container of {nginx} does so by itself), and the other one has to get that page by the **name** of the container.',
       hints: [
         'What do two containers need in common so that one can call the other by name?',
         '`docker run --help`: the option `--network` says where a container goes, `--name` what it is called.',
@@ -92,7 +92,7 @@ Two containers of {nginx} are enough: each serves a page on port 80, and each ha
     'no-page-by-name': ({ network = '', tried = '' }) => ({
       expected: `a web page on port 80 of one container of ${network}, called by the other`,
       seen: `no page came from ${tried}`,
-      look: 'docker logs of the server: does it run, and does it listen on port 80?',
+      look: 'docker logs of the server: does it run, and does it listen on port 80? Behind a name: did you give it one with --name? Older engines do not tell the names that they make up.',
     }),
     'no-page-by-address': ({ server = '', ip = '' }) => ({
       expected: `a page from ${server} at its address ${ip}`,

@@ -1,7 +1,7 @@
 import type { Container, Network } from '@dari/topology';
 import { fail, type CheckResult } from '../../check/check-result.ts';
 import { choose } from '../../check/choose.ts';
-import type { Call } from '../../check/question.ts';
+import type { Call, Target } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
 import { isOn, isRunning } from '../../conditions/container-conditions.ts';
 import { findCall, triedText } from '../../conditions/find-call.ts';
@@ -35,12 +35,20 @@ function onNetwork(network: Network, scene: Scene): PageByName | { readonly miss
   if (choice.all.length === 1) {
     return { missing: fail('one-on-network', { container: choice.thing.name, network: network.name }) };
   }
-  const result = findCall(choice.all, ({ name }) => ({ scheme: 'http', host: name, port: 80 }), scene);
+  const result = findCall(choice.all, (server) => pageTargets(server, network), scene);
   if (result.found === null) {
     const facts = { network: network.name, tried: triedText(result.tried) };
     return { missing: notYet(choice.all, scene, 'no-page-by-name', facts) };
   }
   return { network, ...result.found };
+}
+
+/** Its address first, which tells at once whether anybody serves a page there. */
+function pageTargets({ name, attachments }: Container, network: Network): Target[] {
+  const at = (host: string): Target => ({ scheme: 'http', host, port: 80 });
+  const own = attachments.find(({ networkId }) => networkId === network.id);
+  const address = own?.ip ?? own?.ipv6 ?? null;
+  return address === null ? [] : [at(address), at(name)];
 }
 
 /** Who waits may still hold; and who has two containers there is nearer than who has none. */
