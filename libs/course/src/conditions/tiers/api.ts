@@ -70,8 +70,8 @@ export function doorOf(container: Container): Door | undefined {
 }
 
 /** @returns what it answers to `GET` of a path; `null`: nothing. */
-export function asked({ see }: Scene, { host, port }: Door, path: string): HttpAnswer | null {
-  return see({ kind: 'dial', from: 'host', to: { scheme: 'http', host, port, path } }).http;
+export function asked(scene: Scene, { host, port }: Door, path: string): HttpAnswer | null {
+  return scene.see({ kind: 'dial', from: 'host', to: { scheme: 'http', host, port, path } }).http;
 }
 
 function isReady(scene: Scene): Condition<Container> {

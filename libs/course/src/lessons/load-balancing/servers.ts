@@ -41,8 +41,8 @@ export function serverGroup(scene: Scene, least: number): Group | { readonly mis
   return largest;
 }
 
-function serversOn(network: Network, { containers, see }: Scene): Server[] {
-  const running = on(network, containers).sort((a, b) =>
+function serversOn(network: Network, scene: Scene): Server[] {
+  const running = on(network, scene.containers).sort((a, b) =>
     (a.startedAt ?? '').localeCompare(b.startedAt ?? ''),
   );
   return running.flatMap((container) => {
@@ -50,7 +50,7 @@ function serversOn(network: Network, { containers, see }: Scene): Server[] {
     if (ip === null) return [];
     // Asked at its own address, so that one that listens for itself alone does not count.
     const to = { scheme: 'http', host: ip, port: PORT } as const;
-    const { http } = see({ kind: 'dial', from: { container: container.id }, to });
+    const { http } = scene.see({ kind: 'dial', from: { container: container.id }, to });
     return http?.status === 200 ? [{ container, words: http.body.trim() }] : [];
   });
 }

@@ -82,9 +82,9 @@ export const samePort: Task = {
 };
 
 /** Asked from inside: a server that listens for its own container alone does not count. */
-function listens({ see }: Scene, { id, attachments }: Container, networkId: string): boolean {
+function listens(scene: Scene, { id, attachments }: Container, networkId: string): boolean {
   const ip = attachments.find((one) => one.networkId === networkId)?.ip ?? null;
   if (ip === null) return false;
   const to = { scheme: 'tcp', host: ip, port: PORT } as const;
-  return see({ kind: 'dial', from: { container: id }, to }).outcome === 'works';
+  return scene.see({ kind: 'dial', from: { container: id }, to }).outcome === 'works';
 }

@@ -19,7 +19,6 @@ import {
 export function ownDatabase(
   scene: Scene,
 ): { readonly database: Container } | { readonly missing: CheckResult } {
-  const { networks, see } = scene;
   const isOnOwn = condition<Container>(
     (one) => ipOn(one, scene) !== null,
     'database-not-on-own-network',
@@ -28,14 +27,14 @@ export function ownDatabase(
   const choice = choose(
     databases(scene),
     [isRunning(), isOnOwn, hasRootUser(), keepsData(), publishesNothing()],
-    networks.length === 0
+    scene.networks.length === 0
       ? { code: 'no-network', facts: {} }
       : { code: 'no-database', facts: { image: scene.images.mongo } },
   );
   if (choice.kind === 'missing') return { missing: fail(choice.problem.code, choice.problem.facts) };
   const { thing } = choice;
   const to = { scheme: 'tcp', host: ipOn(thing, scene) ?? '', port: DATABASE_PORT } as const;
-  const { outcome } = see({ kind: 'dial', from: { container: thing.id }, to });
+  const { outcome } = scene.see({ kind: 'dial', from: { container: thing.id }, to });
   if (outcome === 'works') return { database: thing };
   const facts = { container: thing.name, port: String(DATABASE_PORT), outcome };
   return { missing: notYet([thing], scene, 'database-silent', facts, DATABASE_START_MS) };

@@ -50,8 +50,8 @@ function alone(network: Network, { containers }: Scene): Container[] {
 }
 
 /** The first port that it serves for others, and not for itself alone. */
-function portOf({ id }: Container, ip: string | null, { see }: Scene): number | null {
-  const { listeners } = see({ kind: 'read', from: { container: id } });
+function portOf({ id }: Container, ip: string | null, scene: Scene): number | null {
+  const { listeners } = scene.see({ kind: 'read', from: { container: id } });
   const open = listeners.filter(({ address }) => address === ip || ['0.0.0.0', '::'].includes(address));
   return open.length === 0 ? null : Math.min(...open.map(({ port }) => port));
 }

@@ -44,12 +44,8 @@ function isPrecise(result: CheckResult): boolean {
   return result.kind !== 'fail' || result.problem.code !== 'no-middle';
 }
 
-function judged(
-  { containers, history, see }: Scene,
-  left: Service,
-  kept: Service,
-  facts: Record<string, string>,
-): CheckResult {
+function judged(scene: Scene, left: Service, kept: Service, facts: Record<string, string>): CheckResult {
+  const { containers, history } = scene;
   const servers = [left.server.id, kept.server.id];
   const others = containers.filter(({ id }) => !servers.includes(id));
   const on = ({ network }: Service) =>
@@ -72,7 +68,7 @@ function judged(
   }
   const from = { container: stayed.id };
   const reaches = (host: string, port: number) =>
-    see({ kind: 'dial', from, to: { scheme: 'tcp', host, port } }).outcome === 'works';
+    scene.see({ kind: 'dial', from, to: { scheme: 'tcp', host, port } }).outcome === 'works';
   if (!reaches(kept.server.name, kept.port)) {
     return fail('reaches-none', { ...named, server: kept.server.name });
   }
