@@ -61,9 +61,12 @@ function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
   if (ask.kind === 'type' && found.kind === 'type') {
     const { code, out, err } = found.typed;
     const command = short(withoutFormat(ask.line), LONGEST_COMMAND);
-    if (code !== 0) return words.refused(command, short(reason(err === '' ? out : err), LONGEST_OUTPUT));
-    if (out === '') return words.silent(command);
+    if (code !== 0) {
+      const why = short(reason(err === '' ? out : err), LONGEST_OUTPUT);
+      return (isRefusal(err) ? words.refused : words.failed)(command, why);
+    }
     const isWhole = withoutFormat(ask.line) === ask.line;
+    if (out === '') return (isWhole ? words.silent : words.empty)(command);
     return (isWhole ? words.printed : words.shown)(command, short(out, LONGEST_OUTPUT));
   }
   if (ask.kind === 'call' && found.kind === 'call') {
@@ -87,6 +90,11 @@ function tellObserved({ ask, found }: Observed, words: ClaimWords): string {
 /** What a template picks out is seen from the output; the template itself is for those who type it. */
 function withoutFormat(line: string): string {
   return line.replace(/ (-f|--format) '[^']*'/, '');
+}
+
+/** Whether the engine or the command line refused; otherwise a program in a container has failed. */
+function isRefusal(err: string): boolean {
+  return /response from daemon|unknown (shorthand )?flag/i.test(err);
 }
 
 /** The first line of an error, without what every error of the engine begins with. */

@@ -15,10 +15,14 @@ export interface ClaimWords {
   readonly writing: (file: string) => string;
 
   readonly refused: (command: string, why: string) => string;
+  /** What it ran has failed. */
+  readonly failed: (command: string, why: string) => string;
   readonly silent: (command: string) => string;
   readonly printed: (command: string, output: string) => string;
   /** A part of what the command prints. */
   readonly shown: (command: string, output: string) => string;
+  /** That part is empty. */
+  readonly empty: (command: string) => string;
   readonly called: (url: string, place: string, answers: string) => string;
   readonly noAnswer: (outcome: string, seen: string) => string;
   readonly status: (status: number) => string;

@@ -22,9 +22,11 @@ export const words: ClaimWords = {
   writing: (file) => `write \`${file}\``,
 
   refused: (command, why) => `\`${command}\` is refused${why === '' ? '' : `: ${why}`}`,
+  failed: (command, why) => `\`${command}\` fails${why === '' ? '' : `: ${why}`}`,
   silent: (command) => `\`${command}\` prints nothing`,
   printed: (command, output) => `\`${command}\` prints "${output}"`,
   shown: (command, output) => `\`${command}\` shows "${output}"`,
+  empty: (command) => `\`${command}\` shows nothing there`,
   called: (url, place, answers) => `${url} from ${place}: ${answers}`,
   noAnswer: (outcome, seen) => (seen === '' ? outcome : `${outcome} (${seen})`),
   status: (status) => `status ${status}`,

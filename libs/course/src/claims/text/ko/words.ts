@@ -22,9 +22,11 @@ export const words: ClaimWords = {
   writing: (file) => `\`${file}\` 파일 쓰기`,
 
   refused: (command, why) => `\`${command}\` 거부됨${why === '' ? '' : `: ${why}`}`,
+  failed: (command, why) => `\`${command}\` 실패${why === '' ? '' : `: ${why}`}`,
   silent: (command) => `\`${command}\` 출력 없음`,
   printed: (command, output) => `\`${command}\` 출력: "${output}"`,
   shown: (command, output) => `\`${command}\`에 나온 값: "${output}"`,
+  empty: (command) => `\`${command}\`에 값이 없음`,
   called: (url, place, answers) => `${place}에서 ${url} 호출: ${answers}`,
   noAnswer: (outcome, seen) => (seen === '' ? outcome : `${outcome} (${seen})`),
   status: (status) => `상태 코드 ${status}`,
