@@ -21,7 +21,7 @@ export const problems: LessonText['problems'] = {
   'page-no-answer': ({ url = '', wanted = '', entry = '', ports = '', outcome = '' }) => ({
     expected: `${url} 화면에 “${wanted} …”`,
     seen: `요청은 ${entry} 컨테이너로 가지만(${ports}) 응답이 없어요. 결과: ${outcomeText(outcome, 'ko')}`,
-    look: `서버가 어디에서 기다리는지는 docker logs ${entry} 에, 요청을 어디로 보내는지는 docker ps 에 나와요.`,
+    look: `서버가 어느 주소와 포트에서 요청을 받는지는 docker logs ${entry} 에, 요청을 어디로 보내는지는 docker ps 에 나와요.`,
   }),
   'page-status': ({ url = '', wanted = '', entry = '', status = '', said = '' }) => ({
     expected: `${url} 화면에 “${wanted} …”`,
@@ -68,7 +68,7 @@ export const problems: LessonText['problems'] = {
   }),
   'firewall-nobody-listens': () => ({
     expected: '응답도 거절도 오지 않는 이유가 있는 곳',
-    seen: '기다리는 서버가 없으면 요청은 바로 거절당해요. 게다가 호스트에서는 데이터베이스가 응답해요',
+    seen: '그 포트를 쓰는 서버가 없으면 요청은 바로 거절당해요. 게다가 호스트에서는 데이터베이스가 응답해요',
     look: '컨테이너와 그 포트 사이에서 아무 말 없이 요청을 막는 것은 무엇일까요?',
   }),
   'firewall-network': () => ({
