@@ -42,8 +42,11 @@ export async function openWatch({ env }) {
           `watch did not tell what was waited for; the last was ${JSON.stringify(told.at(-1))}`,
         );
       await new Promise((resolve) => {
-        wake = resolve;
-        tooLate.addEventListener('abort', resolve, { once: true });
+        wake = () => {
+          tooLate.removeEventListener('abort', wake);
+          resolve();
+        };
+        tooLate.addEventListener('abort', wake, { once: true });
       });
     }
   };

@@ -3,6 +3,8 @@ import { answerKind } from './watch-answer.ts';
 import type { Brush } from './watch-screen.ts';
 import type { WatchState } from './watch-state.ts';
 
+const GAP = '  ';
+
 /** What can be pressed now, one key each, in as many lines as it takes. */
 export function keysLine({ panel, lesson, task }: WatchState, { texts, style, columns }: Brush): string[] {
   // A question has its own keys beside it.
@@ -23,9 +25,9 @@ export function keysLine({ panel, lesson, task }: WatchState, { texts, style, co
   for (const [key, does] of shown) {
     const text = `${style.bold(key)} ${style.dim(does)}`;
     const last = lines.at(-1);
-    if (last !== undefined && last.width + 3 + widthOf(text) <= columns) {
-      last.text += `   ${text}`;
-      last.width += 3 + widthOf(text);
+    if (last !== undefined && last.width + GAP.length + widthOf(text) <= columns) {
+      last.text += GAP + text;
+      last.width += GAP.length + widthOf(text);
     } else lines.push({ text, width: widthOf(text) });
   }
   return lines.map(({ text }) => text);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Engine } from '@dari/engine';
 import { openEngine } from '../engine/open-engine.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -32,6 +33,8 @@ export interface Watching extends AsyncDisposable {
 export async function startWatching(engine: Engine, course: Course, show: Show): Promise<Watching> {
   const over = new AbortController();
   const signal = AbortSignal.any([course.context.world.signal, over.signal]);
+  // Every request to the engine listens to it.
+  setMaxListeners(0, signal);
   const world = { ...course.context.world, signal };
   const context = { ...course.context, world };
   const here = { ...course, context };

@@ -65,6 +65,7 @@ export async function terminalSession(
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           waiting.delete(wake);
+          tooLate.removeEventListener('abort', wake);
           resolve();
         };
         waiting.add(wake);

@@ -22,5 +22,6 @@ export async function freshLook(
   await using namespaces = await openRoutes(engine, topology, context);
   const history = historyOf(session.progress(), session.engineId) ?? NO_HISTORY;
   const present = { topology, history, images: namesOf(session.place()), now: session.now() };
-  return judgeTask(task.check, present, openObserver(namespaces));
+  // Not before it is known do the agents end.
+  return await judgeTask(task.check, present, openObserver(namespaces));
 }

@@ -7,7 +7,7 @@ const VOLUMES = ['data', 'logs'];
 const SERVERS: readonly (readonly string[])[] = [
   ['httpd', '-f', '-p', '3306'],
   ['httpd', '-f', '-p', '80'],
-  ['nc', '-lk', '-p', '3306', '-e', 'echo', 'mysql'],
+  ['nc', '-l', '-p', '3306'],
   ['sleep', 'infinity'],
   ['sleep', 'infinity'],
   ['sleep', '1'],

@@ -1,8 +1,9 @@
-import type { Task } from '@dari/course';
+import { changeLesson, withImages, withTyped, type Act, type Task } from '@dari/course';
 import type { Engine } from '@dari/engine';
 import type { Context } from '../../cli/context.ts';
-import type { Watching } from '../../lesson/watch.ts';
+import { namesOf } from '../../lesson/lesson-images.ts';
 import { relevance } from '../../lesson/watch-relevant.ts';
+import type { Watching } from '../../lesson/watch.ts';
 import { run, type Environment } from '../dari-process.ts';
 import { freshLook } from './fresh-look.ts';
 import { ALL_CONTAINERS, randomCommand } from './random-command.ts';
@@ -10,17 +11,17 @@ import type { Random } from './random.ts';
 
 /** What a walk found. */
 export interface Walked {
-  readonly commands: number;
-  /** How many of them the engine refused. */
-  readonly refused: number;
+  commands: number;
+  /** How many of them failed. */
+  refused: number;
   /** How often the task that is shown was compared with a look afresh. */
-  readonly compared: number;
+  compared: number;
   /** How often it held then. */
-  readonly held: number;
+  held: number;
   /** Tasks that were counted as solved. */
-  readonly solved: readonly string[];
+  readonly solved: string[];
   /** Where what is shown, or counted as solved, is not so. */
-  readonly wrong: readonly string[];
+  readonly wrong: string[];
 }
 
 export interface WalkOptions {
@@ -34,49 +35,64 @@ export interface WalkOptions {
 }
 
 /** How long what is shown may lag behind what is so. */
-const LAG_MS = 10_000;
+const LAG_MS = 15_000;
+/** What does not hold is looked at afresh now and then; what is shown as right always. */
+const WRONG_COMPARED = 0.15;
 
 /**
- * Types random commands of docker while a lesson is watched, mostly one after another and at times several at once.
- * After each, what the watcher shows has to become what a look afresh sees; and what it counts as solved has to hold.
+ * Types commands of docker while a lesson is watched: at random, mostly one after another and at times several at once,
+ * and in between what the lesson asks for. After each, what the watcher shows has to become what a look afresh sees; and
+ * what it counts as solved has to hold.
  */
 export async function walk(options: WalkOptions): Promise<Walked> {
-  const { watching, engine, context, random, commands } = options;
+  const { watching, random, commands } = options;
   const { loop } = watching;
-  const found = { commands: 0, refused: 0, compared: 0, held: 0, wrong: [] as string[] };
-  const counted = new Set(Object.keys(loop.state().progress.solved));
-  const solved: string[] = [];
+  const found: Walked = { commands: 0, refused: 0, compared: 0, held: 0, solved: [], wrong: [] };
   const typed: string[] = [];
-  while (found.commands < commands) {
-    const count = random.chance(0.1) ? 3 : 1;
-    const lines = Array.from({ length: count }, () => randomCommand(random, options.image));
+  const step = async (...lines: readonly (readonly string[])[]): Promise<void> => {
     const codes = await Promise.all(lines.map((words) => type(words, options)));
     typed.push(...lines.map((words) => words.join(' ')));
-    found.commands += count;
+    found.commands += lines.length;
     found.refused += codes.filter((code) => code !== 0).length;
-    const differs = await untilSame(options);
-    found.compared += 1;
-    if (loop.state().results[loop.state().task]?.kind === 'pass') found.held += 1;
-    const where = (): string => `after ${found.commands} commands, the last ${typed.slice(-6).join(' | ')}`;
-    if (differs !== null) found.wrong.push(`${differs} ${where()}`);
-    for (const [id, { at }] of Object.entries(loop.state().progress.solved)) {
-      if (counted.has(id)) continue;
-      counted.add(id);
-      solved.push(id);
-      const task = taskOf(watching, id);
-      const result = await freshLook(task, watching.session(), engine, context);
-      if (result.kind !== 'pass' && !(await hasChanged(engine, at))) {
-        found.wrong.push(`${id} counted as solved, but ${JSON.stringify(result)} ${where()}`);
-      }
+    await compare(options, found, () => `after ${found.commands}, the last ${typed.slice(-6).join(' | ')}`);
+  };
+  while (found.commands < commands) {
+    const { lesson, progress, task } = loop.state();
+    if (random.chance(0.06)) {
+      for (const act of random.pick(waysOf(taskOf(watching, task)))) await step(await lineOf(act, task, options));
+    } else {
+      const count = random.chance(0.1) ? 3 : 1;
+      await step(...Array.from({ length: count }, () => randomCommand(random, options.image)));
     }
     // Another task for a while; what is solved can be looked at, too.
-    if (random.chance(0.1)) {
-      const { tasks } = loop.state().lesson;
-      const { lesson, progress } = loop.state();
-      loop.dispatch({ kind: 'moved', lesson, progress, task: random.pick(tasks).id });
+    if (random.chance(0.15)) {
+      const to = random.pick(lesson.tasks.filter(({ needs = [] }) => needs.every((id) => id in progress.solved)));
+      loop.dispatch({ kind: 'moved', lesson, progress: loop.state().progress, task: to.id });
     }
   }
-  return { ...found, solved };
+  return found;
+}
+
+/** Compares what is shown, and what has just been counted as solved, with a look afresh. */
+async function compare(options: WalkOptions, found: Walked, where: () => string): Promise<void> {
+  const { watching, engine, context, random } = options;
+  const { loop } = watching;
+  await loop.idle();
+  const isShown = loop.state().results[loop.state().task]?.kind === 'pass';
+  if (isShown || random.chance(WRONG_COMPARED)) {
+    const differs = await untilSame(options);
+    found.compared += 1;
+    if (differs !== null) found.wrong.push(`${differs} ${where()}`);
+    else if (loop.state().results[loop.state().task]?.kind === 'pass') found.held += 1;
+  }
+  for (const [id, { at }] of Object.entries(loop.state().progress.solved)) {
+    if (found.solved.includes(id)) continue;
+    found.solved.push(id);
+    const result = await freshLook(taskOf(watching, id), watching.session(), engine, context);
+    if (result.kind !== 'pass' && !(await hasChanged(engine, at))) {
+      found.wrong.push(`${id} counted as solved, but ${JSON.stringify(result)} ${where()}`);
+    }
+  }
 }
 
 /** @returns what is shown and not so; `null` once both are the same. */
@@ -84,18 +100,13 @@ async function untilSame({ watching, engine, context }: WalkOptions): Promise<st
   const { loop } = watching;
   const giveUpAt = Date.now() + LAG_MS;
   for (;;) {
-    await loop.idle();
-    const { task, results } = loop.state();
-    const shown = results[task];
-    if (shown !== undefined && (shown.kind === 'locked' || shown.kind === 'not-set-up')) return null;
+    const { task } = loop.state();
     const fresh = await freshLook(taskOf(watching, task), watching.session(), engine, context);
     await loop.idle();
-    const now = loop.state().results[task];
-    if (loop.state().task === task && now !== undefined && (now.kind === 'pass') === (fresh.kind === 'pass'))
-      return null;
-    if (Date.now() > giveUpAt) {
-      return `${task}: shown ${JSON.stringify(now)}, afresh ${JSON.stringify(fresh)}`;
-    }
+    const shown = loop.state().results[task];
+    if (shown?.kind === 'locked' || shown?.kind === 'not-set-up') return null;
+    if (shown !== undefined && (shown.kind === 'pass') === (fresh.kind === 'pass')) return null;
+    if (Date.now() > giveUpAt) return `${task}: shown ${JSON.stringify(shown)}, afresh ${JSON.stringify(fresh)}`;
   }
 }
 
@@ -109,7 +120,31 @@ async function hasChanged(engine: Engine, since: number): Promise<boolean> {
   return false;
 }
 
+function waysOf({ solution, others, wrong }: Task): readonly (readonly Act[])[] {
+  // The right ways more often than the wrong ones.
+  return [solution, solution, solution, ...others, ...wrong.map(({ acts }) => acts)].filter((acts) =>
+    // What goes on in the background would outlive the walk.
+    acts.every((act) => typeof act !== 'string' || !act.includes('&')),
+  );
+}
+
+/** Stands before a whole line. */
+const IN_A_SHELL = 'sh:';
+
+/** An answer is written down as another command would do it; it counts as a command, too. */
+async function lineOf(act: Act, task: string, { watching, env }: WalkOptions): Promise<readonly string[]> {
+  const filled = (line: string): string => withImages(line, namesOf(watching.session().place()));
+  if (typeof act === 'string') return [IN_A_SHELL, filled(act)];
+  const { file, entry } = watching.session();
+  const text =
+    'type' in act ? act.type : (await run('sh', ['-c', filled(act.typeOutputOf)], env).finished).stdout;
+  await file.update((all) => changeLesson(all, entry.lesson.id, (one) => withTyped(one, task, text, Date.now())));
+  return [IN_A_SHELL, 'docker version'];
+}
+
 async function type(words: readonly string[], { env }: WalkOptions): Promise<number | null> {
+  const [first, line = ''] = words;
+  if (first === IN_A_SHELL) return (await run('sh', ['-c', line], env).finished).code;
   if (!words.includes(ALL_CONTAINERS)) return (await run('docker', words, env).finished).code;
   const { stdout } = await run('docker', ['ps', '-aq'], env).finished;
   const ids = stdout.split('\n').filter((id) => id !== '');
