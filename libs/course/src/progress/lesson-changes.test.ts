@@ -8,6 +8,7 @@ import type { HeardEvent } from './keep-events.ts';
 import {
   afterEvents,
   afterLook,
+  afterPause,
   changeLesson,
   historyOf,
   resetLesson,
@@ -166,6 +167,17 @@ describe('what nobody heard', () => {
     const there = look(begun(), 3_000, engineWith([net]));
     expect(look(there, 2_000, engineWith([]))).toEqual(there);
   });
+});
+
+test('what came while another lesson was done is no answer, and what went was not removed for this one', () => {
+  const [mine, theirs, lost] = ['mine', 'theirs', 'lost'].map((id) => aNetwork({ id }));
+  if (mine === undefined || theirs === undefined || lost === undefined) throw new Error('three were made');
+  const left = look(begun(), 2_000, engineWith([mine, lost]));
+  const back = afterPause(left, ENGINE, engineWith([mine, theirs]), 3_000);
+  expect(historyOf(back, ENGINE)?.baseline.networks).toEqual(['theirs']);
+  const late = [event(2_900, 'network', 'destroy', 'lost'), event(2_950, 'network', 'create', 'theirs')];
+  const now = look(back, 4_000, engineWith([mine, theirs]), late);
+  expect(eventsOf(now)).toEqual(['network create mine', 'network create lost']);
 });
 
 describe('addresses', () => {

@@ -58,6 +58,40 @@ export function afterLook(one: LessonProgress, engine: string, look: Look): Less
   });
 }
 
+/**
+ * Goes on with a lesson after another one: what came and went meanwhile was for that one. What there is now and was not
+ * at the last look counts as there before.
+ *
+ * @param at when `topology` was looked at, by the engine's clock.
+ */
+export function afterPause(
+  one: LessonProgress,
+  engine: string,
+  topology: Topology,
+  at: number,
+): LessonProgress {
+  return changedPlace(one, engine, (place) => {
+    const { seen, baseline } = place;
+    const now = seenNow(topology, at);
+    const come = <T>(before: readonly T[], after: readonly T[], keyOf: (thing: T) => string): string[] => {
+      const known = new Set(before.map(keyOf));
+      return after.map(keyOf).filter((key) => !known.has(key));
+    };
+    const idOf = ({ id }: { readonly id: string }): string => id;
+    return {
+      ...place,
+      enteredAt: at,
+      seen: now,
+      heardUntil: Math.max(place.heardUntil, at),
+      baseline: {
+        containers: [...baseline.containers, ...come(seen.containers, now.containers, idOf)],
+        networks: [...baseline.networks, ...come(seen.networks, now.networks, idOf)],
+        volumes: [...baseline.volumes, ...come(seen.volumes, now.volumes, (name) => name)],
+      },
+    };
+  });
+}
+
 /** Takes note of events alone, as they come. */
 export function afterEvents(
   one: LessonProgress,
@@ -163,7 +197,7 @@ function changedPlace(one: LessonProgress, engine: string, change: (place: Place
 function heard(place: Place, events: readonly HeardEvent[], until: number): Place {
   const { baseline } = place;
   const kept = events
-    .filter(({ at }) => at >= place.startedAt)
+    .filter(({ at }) => at >= place.enteredAt)
     .flatMap((event) => keptEvent(event) ?? [])
     // What runs in containers of before is no part of the lesson.
     .filter(({ action, id }) => !(action.startsWith('exec_') && baseline.containers.includes(id)));

@@ -50,6 +50,7 @@ export function sightingsOf({ containers }: Topology, at: number): Sighting[] {
 export function placeOf(topology: Topology, at: number, images: Readonly<Record<string, string>>): Place {
   return {
     startedAt: at,
+    enteredAt: at,
     baseline: baselineOf(topology),
     tags: topology.images.flatMap(({ tags }) => tags),
     images,

@@ -48,6 +48,8 @@ const seen = z.object({
 const place = z.object({
   /** When the lesson was started there, by the engine's clock. */
   startedAt: moment,
+  /** When it was gone to last, from no lesson or from another one: what happened before was not for it. */
+  enteredAt: moment,
   baseline: z.object({ containers: texts, networks: texts, volumes: texts }),
   /** Images that had a tag then: `reset` leaves them. */
   tags: texts,

@@ -41,7 +41,20 @@ async function run(...args: string[]): Promise<{ out: string; issue: UsageIssue 
   }
 }
 
-const COMMANDS = ['up', 'down', 'status', 'logs', 'doctor', 'commands'];
+const COMMANDS = ['up', 'down', 'status', 'logs', 'doctor', 'commands', 'lesson'];
+const OF_LESSON = [
+  'list',
+  'start',
+  'exercise',
+  'check',
+  'answer',
+  'hint',
+  'solution',
+  'next',
+  'reset',
+  'export',
+  'import',
+];
 
 describe('the command line', () => {
   test('knows the stacks that there are', () => {
@@ -61,6 +74,14 @@ describe('the command line', () => {
       }
     },
   );
+
+  test.each(OF_LESSON)('lesson %s --help says what it does and fits 80 columns', async (name) => {
+    for (const language of ['en', 'ko']) {
+      const { out } = await run('lesson', name, '--help', '--lang', language);
+      expect(out).toContain(`dari lesson ${name}`);
+      for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+    }
+  });
 
   test.each([['--lang'], ['status', '--lang'], ['--lang', '--', 'status']])(
     '%s %s asks for the language that is missing',
@@ -87,6 +108,12 @@ describe('the command line', () => {
   test.each([
     [['upp'], { code: 'unknown-command', word: 'upp', nearest: 'up' }],
     [['stauts'], { code: 'unknown-command', nearest: 'status' }],
+    [['lesson', 'strat'], { code: 'unknown-command', nearest: 'start', after: 'dari lesson' }],
+    [
+      ['lesson', 'check', '--tsak', '1'],
+      { code: 'unknown-option', nearest: '--task', command: 'dari lesson check' },
+    ],
+    [['lesson', 'answer'], { code: 'missing-word', command: 'dari lesson answer' }],
     [['up', 'brigde'], { code: 'bad-value', of: 'stack', nearest: 'bridge' }],
     [['up', '--dryrun'], { code: 'unknown-option', word: '--dryrun', nearest: '--dry-run' }],
     [['up', '--image', 'x'], { code: 'unknown-option', nearest: '--images' }],

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { withImages, type Act, type ImageNames, type Task } from '@dari/course';
+import { parseProgress, withImages, type Act, type ImageNames, type Progress, type Task } from '@dari/course';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canRunOwnEngine } from '../../../engines/own-engine.mjs';
 import { LESSONS } from '../lesson/find-lesson.ts';
@@ -229,6 +229,21 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
     expect(next.stdout).toContain(found.entry.texts.en.tasks[tasks[1]?.id ?? '']?.title);
   });
 
+  test('what is made for another lesson is no answer to this one, and the other way round', async () => {
+    const made = async (id: string): Promise<string[]> => {
+      const place = Object.values((await progressOf(it.name)).lessons[id]?.places ?? {})[0];
+      return [...(place?.baseline.networks ?? [])];
+    };
+    const other = 'default-bridge';
+    expect((await lesson('start', other)).code).toBe(0);
+    const id = await it.docker('network', 'create', 'for-the-other');
+    expect((await lesson('start', LESSON)).code).toBe(0);
+    expect(await made(LESSON)).toContain(id);
+    expect(await made(other)).not.toContain(id);
+    expect((await check()).json.tasks[0]?.solved).toBe(true);
+    await it.docker('network', 'rm', 'for-the-other');
+  });
+
   test('an engine that is gone is told, and nothing is lost', async () => {
     await it.engine.kill();
     const { code, stderr } = await lesson('check');
@@ -250,6 +265,12 @@ describe.skipIf(!canRunOwnEngine().yes)('dari lesson', () => {
     return [containers, networks, volumes].flatMap((list) => list.split('\n')).filter(Boolean);
   };
 });
+
+async function progressOf(name: string): Promise<Progress> {
+  const parsed = parseProgress(await readFile(progressPath(ROOT, name), 'utf8'));
+  if (parsed.kind !== 'progress') throw new Error(parsed.kind);
+  return parsed.progress;
+}
 
 async function scratchFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'dari-lesson-'));

@@ -3,6 +3,7 @@ import type { Engine } from '@dari/engine';
 import { isLocal } from '../engine/open-engine.ts';
 import { tryPort } from '../ports/try-port.ts';
 import { withoutAgents } from '../routes/without-agents.ts';
+import { changeOfLesson } from './change-lesson.ts';
 import type { NumberedLesson } from './find-lesson.ts';
 import { handOutFiles } from './lesson-files.ts';
 import { imageNames, makeLessonImages } from './lesson-images.ts';
@@ -36,6 +37,7 @@ export async function enterLesson(
 ): Promise<Entered> {
   const { lesson } = entry;
   const { signal } = context.world;
+  await changeOfLesson(lesson.id, engine, file, signal);
   const images = await makeLessonImages(lesson.images, engine, await engine.observe(signal), context);
   // Things of the lesson begin here: the images are none of them.
   const at = Date.now() + engine.clockAheadMs;

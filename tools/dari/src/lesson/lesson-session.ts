@@ -23,6 +23,7 @@ import { sweepAgents } from '../routes/sweep-agents.ts';
 import { withoutAgents } from '../routes/without-agents.ts';
 import { openObserver, type Observer } from './answer-question.ts';
 import { judgeTask, type Present } from './judge-task.ts';
+import { eventsSince } from './events-since.ts';
 import { imageNames } from './lesson-images.ts';
 import { learnersEvents } from './learners-events.ts';
 import type { ProgressFile } from './progress-file.ts';
@@ -109,8 +110,7 @@ export async function openSession(
     const heardUntil = now();
     const since = place()?.heardUntil;
     if (since !== undefined) {
-      const span = { since: since - OVERLAP_MS, until: heardUntil };
-      for await (const event of engine.events(signal, span)) events.hear(event);
+      for await (const event of eventsSince(engine, since, heardUntil, signal)) events.hear(event);
     }
     const topology = withoutAgents(seen);
     const heard = events.take(seen.containers.filter(({ labels }) => AGENT_LABEL in labels));
@@ -158,6 +158,3 @@ export async function openSession(
     },
   };
 }
-
-/** Events that happened in the same moment as the last look are asked for again; each is kept once. */
-const OVERLAP_MS = 500;

@@ -68,6 +68,14 @@ describe('what a reset removes', () => {
     expect(listOf(lessonThings(topology, place({}), LESSON, images, 't2'))).toEqual(['network n']);
   });
 
+  test('is what was set up, also by a start whose progress was lost', () => {
+    const labels = { [LESSON_LABEL]: `${LESSON}/t1` };
+    const topology = engine({ containers: [container('c1', 'a', labels)] });
+    expect(listOf(lessonThings(topology, place({}, { containers: ['c1'] }), LESSON, images))).toEqual([
+      'container a',
+    ]);
+  });
+
   test('leaves and tells what else was made meanwhile', () => {
     const topology = engine({
       containers: [container('c1'), container('c2'), container('old')],

@@ -17,8 +17,8 @@ interface Named {
 }
 
 /**
- * What of a lesson may be removed: what the passes of its tasks named and what was set up for it, as far as it is still
- * there and was not there before.
+ * What of a lesson may be removed: what was set up for it, and what the passes of its tasks named as far as it was not
+ * there before.
  *
  * @param task only of this one.
  */
@@ -34,22 +34,21 @@ export function lessonThings(
     task === undefined || id === task ? [one] : [],
   );
   const isMade = (kind: keyof Made, key: string): boolean => passes.some((made) => made[kind].includes(key));
+  const isNew = (kind: 'containers' | 'networks' | 'volumes', key: string): boolean =>
+    isMade(kind, key) && !baseline[kind].includes(key);
   const isOurs = (labels: Readonly<Record<string, string>>): boolean => isSetUpFor(labels, lesson, task);
   const kept = [...place.tags, ...IMAGE_ROLES.map((role) => images[role])];
   const named = ({ id, name }: Named): Named => ({ id, name });
   return {
     containers: topology.containers
-      .filter(({ id, labels }) => isOurs(labels) || isMade('containers', id))
-      .filter(({ id }) => !baseline.containers.includes(id))
+      .filter(({ id, labels }) => isOurs(labels) || isNew('containers', id))
       .map(named),
     networks: topology.networks
-      .filter(({ id, labels }) => isOurs(labels) || isMade('networks', id))
-      .filter(({ id }) => !baseline.networks.includes(id))
+      .filter(({ id, labels }) => isOurs(labels) || isNew('networks', id))
       .map(named),
     volumes: topology.volumes
-      .filter(({ name, labels }) => isOurs(labels) || isMade('volumes', name))
-      .map(({ name }) => name)
-      .filter((name) => !baseline.volumes.includes(name)),
+      .filter(({ name, labels }) => isOurs(labels) || isNew('volumes', name))
+      .map(({ name }) => name),
     images: topology.images
       .flatMap(({ tags, labels }) => tags.filter((tag) => isOurs(labels) || isMade('images', tag)))
       .filter((tag) => !kept.includes(tag)),
