@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
+import { composePlugin } from './compose-plugin.mjs';
 import { confirmTexts } from './confirm-texts.mjs';
 import { openEngines, userHost } from './open-engines.mjs';
 
@@ -47,14 +48,22 @@ async function proveAll() {
   const tags = await rig.imagesOn(userHost(), ROOT);
   const version = values.engine;
   const count = Math.min(Number(values.engines), chosen.length);
-  const engines = await openEngines({ version, count, tags, say });
   const tally = { passed: 0, failed: 0, skipped: 0 };
   const reasons = [];
+  const compose = chosen.some(({ usesCompose }) => usesCompose) ? await composePlugin() : null;
+  Object.assign(process.env, compose?.env);
+  const possible = chosen.filter(({ usesCompose }) => !usesCompose || compose?.why === null);
+  for (const { id } of chosen.filter((lesson) => !possible.includes(lesson))) {
+    tally.skipped += 1;
+    reasons.push(`${id}: ${compose?.why}`);
+  }
+  const engines = await openEngines({ version, count, tags, say });
   try {
-    const queue = chosen.toSorted((a, b) => b.weight - a.weight);
+    const queue = possible.toSorted((a, b) => b.weight - a.weight);
     await Promise.all(engines.places.map((place) => proveOn(place, engines.own, queue, tally, reasons)));
   } finally {
     await engines.close();
+    compose?.close();
   }
   say(`${((Date.now() - began) / 1000).toFixed(0)} s`);
   finish(tally, reasons);

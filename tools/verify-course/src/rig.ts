@@ -18,20 +18,26 @@ export interface LessonOutline {
   readonly tasks: readonly string[];
   /** How many lines are typed for it: the longest lesson comes first. */
   readonly weight: number;
+  /** Whether `docker compose` is typed in it. */
+  readonly usesCompose: boolean;
 }
 
 /** @returns the lessons in their order. */
 export function outlines(): LessonOutline[] {
-  return COURSE.map(({ lesson }) => ({
-    id: lesson.id,
-    tasks: lesson.tasks.map(({ id }) => id),
-    weight: lesson.tasks.flatMap(({ solution, others, wrong }) => [
+  return COURSE.map(({ lesson }) => {
+    const acts = lesson.tasks.flatMap(({ solution, others, wrong }) => [
       ...solution,
       ...solution,
       ...others.flat(),
-      ...wrong.flatMap(({ acts }) => acts),
-    ]).length,
-  }));
+      ...wrong.flatMap((one) => one.acts),
+    ]);
+    return {
+      id: lesson.id,
+      tasks: lesson.tasks.map(({ id }) => id),
+      weight: acts.length,
+      usesCompose: acts.some((act) => typeof act === 'string' && /\bdocker compose\b/.test(act)),
+    };
+  });
 }
 
 /**
