@@ -42,7 +42,7 @@ export async function measureRow({ say }) {
     for (let round = 1; round <= TIMES.networks; round += 1) {
       say(`networks: ${round} of ${TIMES.networks}`);
       await note('`network create`', create, { type: 'network', action: 'create' }, 'pass');
-      await note('`network rm`', remove, { type: 'network', action: 'destroy' }, 'no-network');
+      await note('`network rm`', remove, { type: 'network', action: 'destroy' }, 'fail');
     }
     await watch.measure(create, { type: 'network', action: 'create' }, 'pass');
     await goTo('database-by-name', project, watch);
