@@ -38,43 +38,43 @@ export const balanced: Task = {
   solution: [
     "sed -i 's/server server1:8080;/server server1:8080; server server2:8080;/' nginx/balanced.conf",
     'docker build -t balancer:1 nginx',
-    'docker run -d --name balancer --network mynet1 -p 80:80 balancer:1',
+    'docker run -d --name balancer --network lb-net -p 8090:80 balancer:1',
   ],
   others: [
     [
       "printf 'upstream both { server server2:8080; server server1:8080; } server { listen 80; location / { proxy_pass http://both; } }' > mine.conf",
-      'docker run -d --name entrance -p 18080:80 --network mynet1 -v "$PWD/mine.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
+      'docker run -d --name entrance -p 18080:80 --network lb-net -v "$PWD/mine.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
     ],
   ],
   wrong: [
     {
       acts: [
-        'docker run -d --name balancer --network mynet1 -p 80:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
+        'docker run -d --name balancer --network lb-net -p 8090:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
       ],
       code: 'one-answers',
     },
     {
       acts: [
         "sed -i 's/server server1:8080;/server server1:8080 weight=7; server server2:8080;/' nginx/balanced.conf",
-        'docker run -d --name balancer --network mynet1 -p 80:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
+        'docker run -d --name balancer --network lb-net -p 8090:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
       ],
       code: 'uneven',
     },
     {
       acts: [
         "sed -i 's/server server1:8080;/server localhost:8080;/' nginx/balanced.conf",
-        'docker run -d --name balancer --network mynet1 -p 80:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
+        'docker run -d --name balancer --network lb-net -p 8090:80 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
       ],
       code: 'balancer-bad-gateway',
     },
     {
-      acts: ['docker run -d --name balancer --network mynet1 -p 80:80 {nginx}'],
+      acts: ['docker run -d --name balancer --network lb-net -p 8090:80 {nginx}'],
       code: 'not-from-servers',
     },
     {
       acts: [
         "sed -i 's/server server1:8080;/server server1:8080; server server2:8080;/' nginx/balanced.conf",
-        'docker run -d --name balancer --network mynet1 -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
+        'docker run -d --name balancer --network lb-net -v "$PWD/nginx/balanced.conf:/etc/nginx/conf.d/default.conf:ro" {nginx}',
       ],
       code: 'balancer-not-published',
     },

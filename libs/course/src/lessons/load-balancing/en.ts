@@ -13,8 +13,8 @@ Only nginx is open to the outside. The servers need no published port, and with 
       goal: 'Run **two** servers on one network of your own, both on port **8080** and without `-p`. Each has to say something of its own, so that one can tell them apart: the server in the folder `server` says its host name. Names are up to you; `nginx/balanced.conf` calls the first one `server1`.',
       hints: [
         'How many containers can run from one image?',
-        '`docker build -t nodeserver:1 server` makes the image from the folder `server`. After that, two containers need two names.',
-        '`docker build -t nodeserver:1 server`, `docker network create mynet1`, then `docker run -d --name server1 --network mynet1 nodeserver:1` and the same with `server2`.',
+        '`docker build -t hostname-server:1 server` makes the image from the folder `server`. After that, two containers need two names.',
+        '`docker build -t hostname-server:1 server`, `docker network create lb-net`, then `docker run -d --name server1 --network lb-net hostname-server:1` and the same with `server2`.',
       ],
       learned: ({ one = '', other = '', words1 = '', words2 = '', network = '' }) =>
         `\`${one}\` says “${words1}”, \`${other}\` says “${words2}”. Both use port 8080 on \`${network}\`, and that is no problem, because each has its own address.`,
@@ -25,7 +25,7 @@ Only nginx is open to the outside. The servers need no published port, and with 
       hints: [
         'The file has a list of servers. How many are in it?',
         'Each line `server NAME:PORT;` inside `upstream` is one server. NAME is the name of a container, PORT the one that it listens on.',
-        'Add `server server2:8080;` below the first one. Then `docker build -t balancer:1 nginx` and `docker run -d --name balancer --network mynet1 -p 80:80 balancer:1`. `curl localhost` a few times shows who answers.',
+        'Add `server server2:8080;` below the first one. Then `docker build -t balancer:1 nginx` and `docker run -d --name balancer --network lb-net -p 8090:80 balancer:1`. `curl localhost:8090` a few times shows who answers.',
       ],
       learned: ({ shares = '', calls = '' }) =>
         `Of ${calls} calls each had its share (${shares}). Without further words nginx takes turns, which is called round robin. The browser only ever sees one address.`,
@@ -36,7 +36,7 @@ Only nginx is open to the outside. The servers need no published port, and with 
       hints: [
         'nginx gets no answer from a server. Is there anybody else that it could ask?',
         'Read about `proxy_next_upstream` in the documentation of nginx: its default is `error timeout`.',
-        '`docker stop server2`, then `curl localhost` several times. The first call may take a moment.',
+        '`docker stop server2`, then `curl localhost:8090` several times. The first call may take a moment.',
       ],
       learned: ({ stopped = '', left = '', good = '', calls = '' }) =>
         `All ${good} of ${calls} calls had an answer, from \`${left}\`. nginx found out that \`${stopped}\` does not answer, asked the next one in the list, and leaves the silent one alone for ten seconds. That is why two servers are better than one even when one would be fast enough.`,
@@ -132,12 +132,12 @@ Only nginx is open to the outside. The servers need no published port, and with 
     'one-stops-half-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: 'what callers really see',
       seen: `you chose that every other call fails; ${good} of ${calls} calls had an answer, from ${left}`,
-      look: 'curl localhost several times. What could nginx do when one server is silent?',
+      look: 'curl localhost:8090 several times. What could nginx do when one server is silent?',
     }),
     'one-stops-all-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: 'what callers really see',
       seen: `you chose that no call is answered; ${good} of ${calls} calls had an answer, from ${left}`,
-      look: 'curl localhost several times. What could nginx do when one server is silent?',
+      look: 'curl localhost:8090 several times. What could nginx do when one server is silent?',
     }),
     'one-stops-other-answers': ({ stopped = '', good = '', calls = '' }) => ({
       expected: 'what callers really see',

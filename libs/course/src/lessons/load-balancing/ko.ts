@@ -13,8 +13,8 @@ export const ko: LessonText = {
       goal: '내가 만든 네트워크 하나에 서버를 **두 개** 띄우세요. 둘 다 **8080** 포트를 쓰고 `-p`는 주지 않아요. 누가 응답했는지 알 수 있도록 두 서버의 응답이 서로 달라야 하는데, `server` 폴더의 서버는 자기 호스트 이름을 말해 줘요. 이름은 마음대로 정해도 되고, `nginx/balanced.conf`에는 첫 번째 서버가 `server1`로 적혀 있어요.',
       hints: [
         '이미지 하나로 컨테이너를 몇 개까지 띄울 수 있을까요?',
-        '`docker build -t nodeserver:1 server`를 실행하면 `server` 폴더로 이미지가 만들어져요. 그다음 컨테이너 두 개에 이름을 다르게 주세요.',
-        '`docker build -t nodeserver:1 server`, `docker network create mynet1`, `docker run -d --name server1 --network mynet1 nodeserver:1`을 차례로 실행하고, `server2`라는 이름으로 한 번 더 실행하세요.',
+        '`docker build -t hostname-server:1 server`를 실행하면 `server` 폴더로 이미지가 만들어져요. 그다음 컨테이너 두 개에 이름을 다르게 주세요.',
+        '`docker build -t hostname-server:1 server`, `docker network create lb-net`, `docker run -d --name server1 --network lb-net hostname-server:1`을 차례로 실행하고, `server2`라는 이름으로 한 번 더 실행하세요.',
       ],
       learned: ({ one = '', other = '', words1 = '', words2 = '', network = '' }) =>
         `\`${one}\` 컨테이너는 “${words1}”, \`${other}\` 컨테이너는 “${words2}”라고 응답해요. 둘 다 \`${network}\` 네트워크에서 8080 포트를 쓰지만 주소가 서로 달라서 괜찮아요.`,
@@ -25,7 +25,7 @@ export const ko: LessonText = {
       hints: [
         '설정 파일에 서버 목록이 있어요. 지금은 몇 대가 적혀 있나요?',
         '`upstream` 안의 `server 이름:포트;` 한 줄이 서버 한 대예요. 이름은 컨테이너 이름, 포트는 그 서버가 쓰는 포트예요.',
-        '첫 번째 줄 아래에 `server server2:8080;`을 추가하세요. 그다음 `docker build -t balancer:1 nginx`, `docker run -d --name balancer --network mynet1 -p 80:80 balancer:1`을 실행하고, `curl localhost`를 몇 번 해 보면 누가 응답하는지 보여요.',
+        '첫 번째 줄 아래에 `server server2:8080;`을 추가하세요. 그다음 `docker build -t balancer:1 nginx`, `docker run -d --name balancer --network lb-net -p 8090:80 balancer:1`을 실행하고, `curl localhost:8090`을 몇 번 해 보면 누가 응답하는지 보여요.',
       ],
       learned: ({ shares = '', calls = '' }) =>
         `요청 ${calls}번을 나눠 받았어요(${shares}). 따로 정하지 않으면 nginx는 차례대로 돌아가며 보내는데, 이것을 라운드 로빈이라고 해요. 브라우저는 주소를 하나만 알면 됩니다.`,
@@ -36,7 +36,7 @@ export const ko: LessonText = {
       hints: [
         'nginx가 서버 한 대에서 응답을 받지 못했어요. 물어볼 다른 서버가 있나요?',
         'nginx 문서에서 `proxy_next_upstream`을 찾아보세요. 기본값이 `error timeout`이에요.',
-        '`docker stop server2`를 실행한 다음 `curl localhost`를 여러 번 해 보세요. 첫 요청은 조금 걸릴 수 있어요.',
+        '`docker stop server2`를 실행한 다음 `curl localhost:8090`을 여러 번 해 보세요. 첫 요청은 조금 걸릴 수 있어요.',
       ],
       learned: ({ stopped = '', left = '', good = '', calls = '' }) =>
         `요청 ${calls}번 중 ${good}번에 모두 \`${left}\` 컨테이너가 응답했어요. nginx는 \`${stopped}\` 컨테이너가 응답하지 않자 목록의 다음 서버에 물었고, 응답이 없는 서버에는 10초 동안 요청을 보내지 않아요. 한 대로 충분히 빠르더라도 두 대를 두면 좋은 이유예요.`,
@@ -132,12 +132,12 @@ export const ko: LessonText = {
     'one-stops-half-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: '요청을 보내는 쪽에서 실제로 보이는 것',
       seen: `두 번에 한 번은 실패한다고 골랐지만, 요청 ${calls}번 중 ${good}번이 응답을 받았어요 (${left})`,
-      look: 'curl localhost 를 여러 번 해 보세요. 한 서버가 응답하지 않으면 nginx 는 무엇을 할 수 있을까요?',
+      look: 'curl localhost:8090 을 여러 번 해 보세요. 한 서버가 응답하지 않으면 nginx 는 무엇을 할 수 있을까요?',
     }),
     'one-stops-all-fail': ({ left = '', good = '', calls = '' }) => ({
       expected: '요청을 보내는 쪽에서 실제로 보이는 것',
       seen: `아무도 응답하지 않는다고 골랐지만, 요청 ${calls}번 중 ${good}번이 응답을 받았어요 (${left})`,
-      look: 'curl localhost 를 여러 번 해 보세요. 한 서버가 응답하지 않으면 nginx 는 무엇을 할 수 있을까요?',
+      look: 'curl localhost:8090 을 여러 번 해 보세요. 한 서버가 응답하지 않으면 nginx 는 무엇을 할 수 있을까요?',
     }),
     'one-stops-other-answers': ({ stopped = '', good = '', calls = '' }) => ({
       expected: '요청을 보내는 쪽에서 실제로 보이는 것',

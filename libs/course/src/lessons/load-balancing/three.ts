@@ -37,16 +37,16 @@ export const three: Task = {
   },
   solution: [
     'docker start server2',
-    'docker run -d --name server3 --network mynet1 nodeserver:1',
+    'docker run -d --name server3 --network lb-net hostname-server:1',
     "sed -i 's/server server2:8080;/server server2:8080; server server3:8080;/' nginx/balanced.conf",
     'docker build -t balancer:1 nginx',
     'docker rm -f balancer',
-    'docker run -d --name balancer --network mynet1 -p 80:80 balancer:1',
+    'docker run -d --name balancer --network lb-net -p 8090:80 balancer:1',
   ],
   others: [
     [
       'docker start server2',
-      'docker run -d --name extra --network mynet1 nodeserver:1',
+      'docker run -d --name extra --network lb-net hostname-server:1',
       "sed -i 's/server server2:8080;/server server2:8080; server extra:8080;/' nginx/balanced.conf",
       'docker cp nginx/balanced.conf balancer:/etc/nginx/conf.d/default.conf',
       'docker exec balancer nginx -s reload',
@@ -54,17 +54,17 @@ export const three: Task = {
   ],
   wrong: [
     {
-      acts: ['docker start server2', 'docker run -d --name server3 --network mynet1 nodeserver:1'],
+      acts: ['docker start server2', 'docker run -d --name server3 --network lb-net hostname-server:1'],
       code: 'server-left-out',
     },
     {
-      acts: ['docker start server2', 'docker run -d --name server3 nodeserver:1'],
+      acts: ['docker start server2', 'docker run -d --name server3 hostname-server:1'],
       code: 'fewer-than-three',
     },
     {
       acts: [
         'docker start server2',
-        'docker run -d --name server3 --network mynet1 nodeserver:1',
+        'docker run -d --name server3 --network lb-net hostname-server:1',
         "sed -i 's/server server2:8080;/server server2:8080; server server3:8080;/' nginx/balanced.conf",
         'docker build -t balancer:1 nginx',
         'docker restart -t 0 balancer',

@@ -35,10 +35,10 @@ export const twoServers: Task = {
     );
   },
   solution: [
-    'docker build -t nodeserver:1 server',
-    'docker network create mynet1',
-    'docker run -d --name server1 --network mynet1 nodeserver:1',
-    'docker run -d --name server2 --network mynet1 nodeserver:1',
+    'docker build -t hostname-server:1 server',
+    'docker network create lb-net',
+    'docker run -d --name server1 --network lb-net hostname-server:1',
+    'docker run -d --name server2 --network lb-net hostname-server:1',
   ],
   others: [
     [
@@ -51,25 +51,25 @@ export const twoServers: Task = {
   wrong: [
     {
       acts: [
-        'docker network create mynet1',
-        'docker run -d --name server1 --network mynet1 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+        'docker network create lb-net',
+        'docker run -d --name server1 --network lb-net -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
         'docker run -d --name server2 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
       ],
       code: 'one-server',
     },
     {
       acts: [
-        'docker network create mynet1',
-        'docker run -d --name server1 --network mynet1 -p 18081:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
-        'docker run -d --name server2 --network mynet1 -p 18082:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+        'docker network create lb-net',
+        'docker run -d --name server1 --network lb-net -p 18081:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
+        'docker run -d --name server2 --network lb-net -p 18082:8080 -v "$PWD/server/server.js:/s.js:ro" {node} node /s.js',
       ],
       code: 'container-publishes',
     },
     {
       acts: [
-        'docker network create mynet1',
-        'docker run -d --name server1 --network mynet1 {nginx}',
-        'docker run -d --name server2 --network mynet1 {nginx}',
+        'docker network create lb-net',
+        'docker run -d --name server1 --network lb-net {nginx}',
+        'docker run -d --name server2 --network lb-net {nginx}',
       ],
       code: 'no-server',
     },

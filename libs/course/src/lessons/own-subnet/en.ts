@@ -63,7 +63,7 @@ The containers here are small ones from {busybox}: \`sleep infinity\` keeps one 
       hints: [
         'What has to be unique for a server: the port, or address and port together?',
         'Each container has its own address. `{busybox} httpd -f -p 8080` is a server on 8080.',
-        '`docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080`, and once more with `server2`.',
+        '`docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080`, and once more with `second-server`.',
       ],
       learned: ({ one = '', other = '' }) =>
         `Both run: \`${one}\` and \`${other}\` listen on 8080, each at its own address. Only the ports of the **host** can be given away once: two containers with \`-p 8080:8080\` do not work, because there the address is the same.`,

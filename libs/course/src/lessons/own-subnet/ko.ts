@@ -63,7 +63,7 @@ export const ko: LessonText = {
       hints: [
         '겹치면 안 되는 것은 포트일까요, 주소와 포트를 합친 것일까요?',
         '컨테이너마다 주소가 따로 있어요. `{busybox} httpd -f -p 8080`이 8080 포트의 서버예요.',
-        '`docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080`을 실행하고, `server2`라는 이름으로 한 번 더 실행하세요.',
+        '`docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080`을 실행하고, `second-server`라는 이름으로 한 번 더 실행하세요.',
       ],
       learned: ({ one = '', other = '' }) =>
         `둘 다 실행돼요. \`${one}\` 컨테이너와 \`${other}\` 컨테이너가 저마다 자기 주소의 8080 포트를 써요. 한 번만 쓸 수 있는 것은 **호스트**의 포트예요. \`-p 8080:8080\`을 두 컨테이너에 주면 주소가 같아서 두 번째는 실행되지 않습니다.`,

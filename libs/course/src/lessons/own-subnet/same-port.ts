@@ -42,8 +42,8 @@ export const samePort: Task = {
   },
   solution: [
     { type: 'both' },
-    'docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080',
-    'docker run -d --network customNetwork --name server2 {busybox} httpd -f -p 8080',
+    'docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080',
+    'docker run -d --network customNetwork --name second-server {busybox} httpd -f -p 8080',
   ],
   others: [
     [
@@ -58,23 +58,23 @@ export const samePort: Task = {
     {
       acts: [
         { type: 'both' },
-        'docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080',
-        'docker run -d --network customNetwork --name server2 {busybox} httpd -f -p 8081',
+        'docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080',
+        'docker run -d --network customNetwork --name second-server {busybox} httpd -f -p 8081',
       ],
       code: 'one-server-on-port',
     },
     {
       acts: [
         { type: 'second-fails' },
-        'docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080',
-        'docker run -d --network customNetwork --name server2 {busybox} httpd -f -p 8080',
+        'docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080',
+        'docker run -d --network customNetwork --name second-server {busybox} httpd -f -p 8080',
       ],
       code: 'same-port-second-fails',
     },
     {
       acts: [
-        'docker run -d --network customNetwork --name server1 {busybox} httpd -f -p 8080',
-        'docker run -d --network customNetwork --name server2 {busybox} httpd -f -p 8080',
+        'docker run -d --network customNetwork --name first-server {busybox} httpd -f -p 8080',
+        'docker run -d --network customNetwork --name second-server {busybox} httpd -f -p 8080',
       ],
       code: 'predict-first',
     },

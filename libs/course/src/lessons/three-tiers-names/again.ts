@@ -1,6 +1,9 @@
-import { pass } from '../../check/check-result.ts';
+import type { Container } from '@dari/topology';
+import { fail, pass } from '../../check/check-result.ts';
+import type { Scene } from '../../check/scene.ts';
 import { builtFor } from '../../conditions/built-images.ts';
 import { usableInBrowser } from '../../conditions/tiers/browser.ts';
+import { CONCLUDED } from '../../progress/keep-events.ts';
 import { dataVolumeOf } from '../../conditions/tiers/database.ts';
 import { hasHostFolder } from '../../conditions/tiers/edited.ts';
 import { openedPage, urlOf } from '../../conditions/tiers/page.ts';
@@ -34,6 +37,8 @@ export const again: Task = {
     const all = [database, api.container, page.container];
     const old = outlived(scene, api, database, all);
     if ('missing' in old) return old.missing;
+    const kept = networkOlderThan(scene, database, Date.parse(old.goal.createdAt));
+    if (kept !== null) return fail('network-kept', { network: kept });
     const facts = {
       page: urlOf(page.door),
       api: api.container.name,
@@ -63,6 +68,29 @@ export const again: Task = {
       acts: [...DOWN, 'docker volume rm my-data', NETWORK, DATABASE, API, PAGE],
       code: 'data-gone',
     },
-    { acts: [...DOWN, NETWORK, DATABASE, API], code: 'no-page' },
+    {
+      acts: [STORE, 'docker rm -f my-page my-api my-db', DATABASE, API, PAGE],
+      code: 'network-kept',
+    },
   ],
 };
+
+/** @returns a network of this container that was made before then, as far as the engine told when. */
+function networkOlderThan(
+  { history, networks }: Scene,
+  { attachments }: Container,
+  time: number,
+): string | null {
+  const own = networks.filter(({ id }) => attachments.some(({ networkId }) => networkId === id));
+  const kept = own.find(({ id }) =>
+    history.events.some(
+      (event) =>
+        event.type === 'network' &&
+        event.action === 'create' &&
+        event.id === id &&
+        event.at <= time &&
+        !(CONCLUDED in event.attributes),
+    ),
+  );
+  return kept?.name ?? null;
+}

@@ -7,7 +7,7 @@ export const en: LessonText = {
 
 What this does not change: the page runs in the browser, and the browser is not on your network. You will predict what follows from that, and see it.
 
-Then come the things that make such a stack usable: data that outlives its container, a login, and a page that you can edit while it runs. In the end your commands do what \`dari up bridge\` does. Stop a stack of dari first with \`npm run stop\`, because it uses the same ports. The names \`my-net\`, \`my-db\`, \`my-api\`, \`my-page\` and \`my-data\` are only examples.`,
+Then come the things that make such a stack usable: data that outlives its container, a login, and a page that you can edit while it runs. In the end your commands do what \`dari up bridge\` does. Stop a stack of dari first with \`npm run stop\`, and remove the containers of the last lesson (\`docker rm -f my-page my-api my-db\`): both use the same ports. The names \`my-net\`, \`my-db\`, \`my-api\`, \`my-page\` and \`my-data\` are only examples.`,
   tasks: {
     database: {
       title: 'A database that nobody sees',
@@ -82,7 +82,7 @@ Then come the things that make such a stack usable: data that outlives its conta
     },
     again: {
       title: 'All of it from nothing',
-      goal: 'Write your commands into a file `up.sh`. Then remove all three containers and the network, but **not** the volume, and bring everything back with `sh up.sh`. In the end everything has to hold once more: the database closed and on its volume, the api ready by name, the page usable in the browser and mounted from your folder, all three containers newer than a goal that is stored.',
+      goal: 'Write your commands into a file `up.sh`. Then remove all three containers and the network, but **not** the volume, and bring everything back with `sh up.sh`. In the end everything has to hold once more: the database closed and on its volume, the api ready by name, the page usable in the browser and mounted from your folder, the network and all three containers newer than a goal that was stored in this lesson.',
       hints: [
         'In which order do the commands have to stand: what does which of them need?',
         'First the network, then the containers. `docker rm -f` takes several names, `docker network rm` works when nobody is on the network any more.',
@@ -113,6 +113,11 @@ Then come the things that make such a stack usable: data that outlives its conta
       expected: 'what really happens in the browser',
       seen: `you chose that the name is not found; on this computer ${host} is known, and a call gives ${outcome}`,
       look: 'Is there a line for it in the hosts file of this computer?',
+    }),
+    'network-kept': ({ network = '' }) => ({
+      expected: 'a network that was made after a goal was stored',
+      seen: `${network} is older than every goal`,
+      look: 'To see whether up.sh really begins from nothing, the network has to go, too.',
     }),
     'page-without-name': ({ container = '', address = '' }) => ({
       expected: `a page whose script calls the api by its container’s name, as ${container} could`,

@@ -18,9 +18,11 @@ export function outlived(
   database: Container,
   containers: readonly Container[],
 ): { readonly goal: Goal } | { readonly missing: CheckResult } {
-  const goals = goalsIn(asked(scene, door, '/goals'));
+  const all = goalsIn(asked(scene, door, '/goals?limit=100'));
   const facts = { container: database.name, api: api.name, volume: dataVolumeOf(database) ?? '' };
-  if (goals === null) return { missing: notYet([database, api], scene, 'goals-unreadable', facts) };
+  if (all === null) return { missing: notYet([database, api], scene, 'goals-unreadable', facts) };
+  // Those that a volume of yesterday brought along prove nothing.
+  const goals = all.filter(({ createdAt }) => Date.parse(createdAt) >= scene.history.startedAt);
   if (goals.length === 0) {
     const isNew = removedContainers(scene.history).some(({ name }) => name === database.name);
     return { missing: fail(isNew ? 'data-gone' : 'no-goal-yet', facts) };

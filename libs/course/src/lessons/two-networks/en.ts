@@ -42,7 +42,7 @@ Small servers from {busybox} will do: \`httpd -f -p 8080\` is one on port 8080.`
       hints: [
         'A container gets its first network when it starts. How does it get a second one?',
         '`docker network connect` adds a network and takes none away.',
-        '`docker run -d --name front --network shop-net {busybox} sleep infinity`, then `docker network connect blog-net front`.',
+        '`docker run -d --name between --network shop-net {busybox} sleep infinity`, then `docker network connect blog-net between`.',
       ],
       learned: ({ container = '', one = '', other = '' }) =>
         `Yes, it can: \`${container}\` calls \`${one}\` and \`${other}\` by name. It has one interface on each network, and the built-in DNS answers it for both.`,
@@ -53,7 +53,7 @@ Small servers from {busybox} will do: \`httpd -f -p 8080\` is one on port 8080.`
       hints: [
         'What did the container get when it was connected to the second network?',
         '`docker inspect` shows a part `Networks`, with one entry for each network.',
-        '`docker inspect front`: `IPAddress` under each of the two networks. Inside the container, `ip addr` shows the same.',
+        '`docker inspect between`: `IPAddress` under each of the two networks. Inside the container, `ip addr` shows the same.',
       ],
       learned: ({ container = '', ip1 = '', network1 = '', ip2 = '', network2 = '' }) =>
         `\`${container}\` has ${ip1} on \`${network1}\` and ${ip2} on \`${network2}\`. For the shop it is one computer, for the blog another one.`,
@@ -79,7 +79,7 @@ Small servers from {busybox} will do: \`httpd -f -p 8080\` is one on port 8080.`
       hints: [
         'Does a container have to be made again to leave a network?',
         '`docker network --help`: what is the opposite of connect?',
-        '`docker network disconnect blog-net front`: first the network, then the container.',
+        '`docker network disconnect blog-net between`: first the network, then the container.',
       ],
       learned: ({ container = '', left = '', kept = '', lost = '' }) =>
         `\`${container}\` left \`${left}\` and kept its place on \`${kept}\`, without a restart. For it \`${lost}\` does not exist any more.`,

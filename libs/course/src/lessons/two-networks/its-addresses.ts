@@ -37,18 +37,18 @@ export const itsAddresses: Task = {
   },
   solution: [
     {
-      typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' front",
+      typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' between",
     },
   ],
   others: [
     [
       {
-        typeOutputOf: "docker exec front ip addr | grep 'inet 1[79]' | cut -d/ -f1 | grep -o '1[79].*'",
+        typeOutputOf: "docker exec between ip addr | grep 'inet 1[79]' | cut -d/ -f1 | grep -o '1[79].*'",
       },
     ],
     [
       {
-        typeOutputOf: 'docker inspect front | grep \'"IPAddress": "1\' | cut -d\'"\' -f4 | sort -ru',
+        typeOutputOf: 'docker inspect between | grep \'"IPAddress": "1\' | cut -d\'"\' -f4 | sort -ru',
       },
     ],
   ],
@@ -57,7 +57,7 @@ export const itsAddresses: Task = {
       acts: [
         {
           typeOutputOf:
-            'docker inspect -f \'{{(index .NetworkSettings.Networks "shop-net").IPAddress}}\' front',
+            'docker inspect -f \'{{(index .NetworkSettings.Networks "shop-net").IPAddress}}\' between',
         },
       ],
       code: 'one-address-only',
@@ -65,7 +65,7 @@ export const itsAddresses: Task = {
     {
       acts: [
         {
-          typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.Gateway}} {{end}}' front",
+          typeOutputOf: "docker inspect -f '{{range .NetworkSettings.Networks}}{{.Gateway}} {{end}}' between",
         },
       ],
       code: 'not-its-address',

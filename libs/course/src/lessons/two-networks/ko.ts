@@ -42,7 +42,7 @@ export const ko: LessonText = {
       hints: [
         '컨테이너는 시작할 때 첫 번째 네트워크를 받아요. 두 번째는 어떻게 받을까요?',
         '`docker network connect`는 네트워크를 더해 줄 뿐, 원래 있던 것을 빼지 않아요.',
-        '`docker run -d --name front --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net front`를 실행하세요.',
+        '`docker run -d --name between --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net between`를 실행하세요.',
       ],
       learned: ({ container = '', one = '', other = '' }) =>
         `연결할 수 있어요. \`${container}\` 컨테이너에서는 두 서버(\`${one}\`, \`${other}\`)를 모두 이름으로 부를 수 있어요. 네트워크마다 인터페이스가 하나씩 있고, 내장 DNS도 두 네트워크의 이름을 모두 알려 줍니다.`,
@@ -53,7 +53,7 @@ export const ko: LessonText = {
       hints: [
         '두 번째 네트워크에 연결했을 때 컨테이너는 무엇을 더 받았을까요?',
         '`docker inspect`의 `Networks` 부분에 네트워크마다 항목이 하나씩 있어요.',
-        '`docker inspect front`에서 두 네트워크의 `IPAddress`를 보세요. 컨테이너 안에서 `ip addr`를 실행해도 똑같이 나와요.',
+        '`docker inspect between`에서 두 네트워크의 `IPAddress`를 보세요. 컨테이너 안에서 `ip addr`를 실행해도 똑같이 나와요.',
       ],
       learned: ({ container = '', ip1 = '', network1 = '', ip2 = '', network2 = '' }) =>
         `\`${container}\` 컨테이너는 주소가 두 개예요(\`${network1}\`: ${ip1}, \`${network2}\`: ${ip2}). 두 네트워크에서 보면 서로 다른 컴퓨터나 마찬가지예요.`,
@@ -79,7 +79,7 @@ export const ko: LessonText = {
       hints: [
         '네트워크에서 나가려면 컨테이너를 새로 만들어야 할까요?',
         '`docker network --help`를 보세요. connect의 반대말은 무엇일까요?',
-        '`docker network disconnect blog-net front` — 네트워크가 먼저, 컨테이너가 나중이에요.',
+        '`docker network disconnect blog-net between` — 네트워크가 먼저, 컨테이너가 나중이에요.',
       ],
       learned: ({ container = '', left = '', kept = '', lost = '' }) =>
         `\`${container}\` 컨테이너는 다시 시작하지 않고 \`${left}\` 네트워크에서 나왔고, \`${kept}\` 네트워크에는 그대로 있어요. 이제 이 컨테이너에게 \`${lost}\` 컨테이너는 없는 것과 같아요.`,

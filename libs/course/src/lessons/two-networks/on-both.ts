@@ -32,8 +32,8 @@ export const onBoth: Task = {
     return pass({ containers: [container.id] }, { ...factsOf(found), container: container.name });
   },
   solution: [
-    'docker run -d --name front --network shop-net {busybox} sleep infinity',
-    'docker network connect blog-net front',
+    'docker run -d --name between --network shop-net {busybox} sleep infinity',
+    'docker network connect blog-net between',
   ],
   others: [
     [
@@ -49,22 +49,22 @@ export const onBoth: Task = {
   ],
   wrong: [
     {
-      acts: ['docker run -d --name front --network shop-net {busybox} sleep infinity'],
+      acts: ['docker run -d --name between --network shop-net {busybox} sleep infinity'],
       code: 'on-one-only',
     },
     {
       acts: [
-        'docker run -d --name front --network shop-net {busybox} sleep infinity',
-        'docker network disconnect shop-net front',
-        'docker network connect blog-net front',
+        'docker run -d --name between --network shop-net {busybox} sleep infinity',
+        'docker network disconnect shop-net between',
+        'docker network connect blog-net between',
       ],
       code: 'on-one-only',
     },
-    { acts: ['docker run -d --name front {busybox} sleep infinity'], code: 'on-neither' },
+    { acts: ['docker run -d --name between {busybox} sleep infinity'], code: 'on-neither' },
     {
       acts: [
-        'docker create --name front --network shop-net {busybox} sleep infinity',
-        'docker network connect blog-net front',
+        'docker create --name between --network shop-net {busybox} sleep infinity',
+        'docker network connect blog-net between',
       ],
       code: 'container-not-running',
     },

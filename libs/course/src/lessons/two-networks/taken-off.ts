@@ -24,18 +24,18 @@ export const takenOff: Task = {
       fail('no-middle', factsOf(found))
     );
   },
-  solution: ['docker network disconnect blog-net front'],
+  solution: ['docker network disconnect blog-net between'],
   others: [
-    ['docker network disconnect shop-net front'],
-    ['docker network disconnect --force blog-net front'],
+    ['docker network disconnect shop-net between'],
+    ['docker network disconnect --force blog-net between'],
   ],
   wrong: [
     {
-      acts: ['docker network disconnect blog-net front', 'docker network disconnect shop-net front'],
+      acts: ['docker network disconnect blog-net between', 'docker network disconnect shop-net between'],
       code: 'off-both',
     },
     { acts: ['docker network disconnect blog-net blog'], code: 'one-service-only' },
-    { acts: ['docker stop -t 0 front'], code: 'still-on-both' },
+    { acts: ['docker stop -t 0 between'], code: 'still-on-both' },
   ],
 };
 

@@ -7,7 +7,7 @@ export const en: LessonText = {
 
 For the first wish there is Docker Compose: one file says what is to run, and one command runs it. dari goes the same way for its own stacks; \`npx dari up\` and \`npx dari commands\` show it.
 
-For the second wish, things have to go that were comfortable: the folder of the host in the container, the right to write everywhere, the user root. And one thing has to come: somebody who starts it again when it ends. You need \`docker compose\`, which is part of Docker Desktop and a package of its own elsewhere. Stop a stack of dari first (\`npm run stop\`), and remove what uses the ports 3000 and 5173.`,
+For the second wish, things have to go that were comfortable: the folder of the host in the container, the right to write everywhere, the user root. And one thing has to come: somebody who starts it again when it ends. You need \`docker compose\`, which is part of Docker Desktop and a package of its own elsewhere. Stop a stack of dari first (\`npm run stop\`), and remove the containers of the lessons before (\`docker rm -f my-page my-api my-db\`): the ports 3000 and 5173 are needed.`,
   tasks: {
     'one-file': {
       title: 'One file, one command',
@@ -76,11 +76,6 @@ For the second wish, things have to go that were comfortable: the folder of the 
       expected: `all three containers in one project of Compose${project === '' ? '' : `, ${project}`}`,
       seen: `${container} is not part of it`,
       look: 'docker compose ps lists what belongs to the project. The service has to stand in the file.',
-    }),
-    'api-other-way': ({ container = '', address = '' }) => ({
-      expected: `${container} calling the database by name`,
-      seen: `DB_HOST is ${address}`,
-      look: 'On the network of the project each service is known by its name.',
     }),
     'option-of-container': ({ typed = '' }) => ({
       expected: 'an option of docker network create',

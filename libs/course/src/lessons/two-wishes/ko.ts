@@ -7,7 +7,7 @@ export const ko: LessonText = {
 
 첫 번째는 Docker Compose로 풀 수 있어요. 무엇을 실행할지 파일 하나에 적어 두고 명령 하나로 실행합니다. dari도 같은 방식으로 동작해요. \`npx dari up\`과 \`npx dari commands\`로 볼 수 있어요.
 
-두 번째를 위해서는 편하게 쓰던 것을 버려야 해요. 컨테이너에 연결한 호스트의 폴더, 아무 데나 쓸 수 있는 권한, root 사용자예요. 대신 끝나 버렸을 때 다시 시작해 줄 누군가가 필요합니다. \`docker compose\`가 필요한데, Docker Desktop에는 들어 있고 다른 환경에서는 따로 설치해요. dari 스택은 \`npm run stop\`으로 멈추고, 3000번과 5173번 포트를 쓰는 컨테이너도 지우세요.`,
+두 번째를 위해서는 편하게 쓰던 것을 버려야 해요. 컨테이너에 연결한 호스트의 폴더, 아무 데나 쓸 수 있는 권한, root 사용자예요. 대신 끝나 버렸을 때 다시 시작해 줄 누군가가 필요합니다. \`docker compose\`가 필요한데, Docker Desktop에는 들어 있고 다른 환경에서는 따로 설치해요. 3000번과 5173번 포트가 필요하니까 dari 스택은 \`npm run stop\`으로 멈추고, 지난 실습의 컨테이너는 \`docker rm -f my-page my-api my-db\`로 지우세요.`,
   tasks: {
     'one-file': {
       title: '파일 하나, 명령 하나',
@@ -76,11 +76,6 @@ export const ko: LessonText = {
       expected: `컨테이너 세 개가 모두 들어 있는 Compose 프로젝트 하나${project === '' ? '' : ` (${project})`}`,
       seen: `${container} 컨테이너는 여기에 속하지 않아요`,
       look: 'docker compose ps 에 프로젝트의 컨테이너가 나와요. 서비스가 파일에 적혀 있어야 해요.',
-    }),
-    'api-other-way': ({ container = '', address = '' }) => ({
-      expected: `데이터베이스를 이름으로 부르는 ${container}`,
-      seen: `지금 값: DB_HOST=${address}`,
-      look: '프로젝트의 네트워크에서는 서비스 이름이 통해요.',
     }),
     'option-of-container': ({ typed = '' }) => ({
       expected: 'docker network create 의 옵션',
