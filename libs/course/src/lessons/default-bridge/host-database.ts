@@ -1,5 +1,6 @@
+import type { Outcome } from '@dari/reachability';
 import type { Container } from '@dari/topology';
-import { fail, pass, type Facts } from '../../check/check-result.ts';
+import { fail, pass } from '../../check/check-result.ts';
 import { choose, condition } from '../../check/choose.ts';
 import type { Scene } from '../../check/scene.ts';
 import { isOn, isRunning, portsOf } from '../../conditions/container-conditions.ts';
@@ -9,6 +10,11 @@ import type { Task } from '../../lesson.ts';
 
 const PORT = 27017;
 const NAME = 'host.docker.internal';
+/** What to tell when the best call ended so. */
+const PROBLEMS: Partial<Record<Outcome, string>> = {
+  works: 'localhost-answers',
+  'name-not-found': 'host-name-unknown',
+};
 /** So many containers are tried. */
 const MOST = 5;
 
@@ -30,7 +36,10 @@ export const hostDatabase: Task = {
       facts: {},
     });
     if (choice.kind === 'missing') return fail(choice.problem.code, choice.problem.facts);
-    let nearest: Facts = { caller: choice.thing.name, outcome: 'name-not-found' };
+    let nearest: { caller: string; outcome: Outcome } = {
+      caller: choice.thing.name,
+      outcome: 'name-not-found',
+    };
     for (const caller of candidatesOf(choice.all)) {
       const from = { container: caller.id };
       const { outcome } = scene.see({ kind: 'dial', from, to: at(NAME) });
@@ -40,14 +49,7 @@ export const hostDatabase: Task = {
       if (localhost === 'works') continue;
       return pass({ containers: madeFor(caller, scene) }, { caller: caller.name, localhost });
     }
-    switch (nearest['outcome']) {
-      case 'works':
-        return fail('localhost-answers', nearest);
-      case 'name-not-found':
-        return fail('host-name-unknown', nearest);
-      default:
-        return fail('host-refuses', nearest);
-    }
+    return fail(PROBLEMS[nearest.outcome] ?? 'host-refuses', nearest);
   },
   solution: [
     'docker run -d --name host-db -p 27017:27017 {busybox} httpd -f -p 27017',
