@@ -100,11 +100,23 @@ describe('a broken stack', () => {
     expect(seen([web, fresh], answer(502, ''))).toMatchObject({ kind: 'waiting' });
   });
 
-  test('may still come up when a command was run in it just now', () => {
-    const reload = { type: 'container', action: 'exec_create: nginx', id: 'web-id', attributes: {} } as const;
+  test.each([
+    [
+      'a command was run in it',
+      { type: 'container', action: 'exec_create: nginx', id: 'web-id', attributes: {} },
+    ],
+    [
+      'it was sent a signal',
+      { type: 'container', action: 'kill', id: 'web-id', attributes: { signal: '1' } },
+    ],
+    [
+      'it got a network',
+      { type: 'network', action: 'connect', id: 'n1', attributes: { container: 'api-id' } },
+    ],
+  ] as const)('may still come up when %s just now', (_, event) => {
     const page = answer(200, 'soup of yesterday');
-    expect(seen([web], page, [{ ...reload, at: NOW - 500 }])).toMatchObject({ kind: 'waiting' });
-    expect(seen([web], page, [{ ...reload, at: NOW - 60_000 }])).toMatchObject({ kind: 'fail' });
+    expect(seen([web, api], page, [{ ...event, at: NOW - 500 }])).toMatchObject({ kind: 'waiting' });
+    expect(seen([web, api], page, [{ ...event, at: NOW - 60_000 }])).toMatchObject({ kind: 'fail' });
   });
 
   test('is judged by the one that runs, of two with one port', () => {

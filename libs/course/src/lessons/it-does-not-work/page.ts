@@ -2,7 +2,7 @@ import type { Container } from '@dari/topology';
 import { fail, type CheckResult, type Facts } from '../../check/check-result.ts';
 import type { HttpAnswer } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
-import { whileExecuting } from '../../conditions/after-exec.ts';
+import { whileChanging } from '../../conditions/after-change.ts';
 import { notYet } from '../../conditions/patience.ts';
 
 /** What the user of a stack is to see in the end. */
@@ -55,15 +55,15 @@ function whyNotShown(
     const answered = answerFacts(facts, http);
     const result =
       http.status < 500 ? fail('page-other', answered) : notYet(behind, scene, 'page-status', answered);
-    return whileExecuting(result, behind, scene);
+    return whileChanging(result, behind, scene);
   }
   if (entry.state !== 'running') {
     const { state, exitCode } = entry;
     return fail('page-not-running', { ...facts, state, exitCode: exitCode === null ? '' : String(exitCode) });
   }
-  if (entry.bound?.length === 0) return fail('page-not-bound', facts);
+  if (entry.bound?.length === 0) return whileChanging(fail('page-not-bound', facts), [entry], scene);
   const unanswered = { ...facts, ports: arrowsOf(entry) };
-  return whileExecuting(notYet([entry], scene, 'page-no-answer', unanswered), behind, scene);
+  return whileChanging(notYet([entry], scene, 'page-no-answer', unanswered), behind, scene);
 }
 
 function answerFacts(facts: Facts, { status, body }: HttpAnswer): Facts {

@@ -23,6 +23,7 @@ export const staleAddress: Task = {
   solution: ['docker restart kiwi-web'],
   others: [
     ['docker exec kiwi-web nginx -s reload'],
+    ['docker kill -s HUP kiwi-web'],
     ['docker rm -f kiwi-web', 'docker run -d --name kiwi-2 --network kiwi-net -p 18090:80 kiwi-web:1'],
   ],
   wrong: [

@@ -1,6 +1,6 @@
 import { fail } from '../../check/check-result.ts';
 import type { Scene } from '../../check/scene.ts';
-import { whileExecuting } from '../../conditions/after-exec.ts';
+import { whileChanging } from '../../conditions/after-change.ts';
 import type { Task } from '../../lesson.ts';
 import { mended } from './mended.ts';
 import { openPage, type Page } from './page.ts';
@@ -56,5 +56,5 @@ function stillOld(scene: Scene) {
   const tagged = scene.topology.images.find(({ tags }) => tags.includes(IMAGE));
   const isOldContainer = tagged !== undefined && tagged.id !== image.id;
   const problem = fail(isOldContainer ? 'old-container' : 'old-image', { container: name, image: IMAGE });
-  return whileExecuting(problem, [seen.server], scene);
+  return whileChanging(problem, [seen.server], scene);
 }
