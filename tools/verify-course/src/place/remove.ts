@@ -17,10 +17,21 @@ export async function remove(
   ]);
 }
 
-/** Lets a tag stand for the image again that it stood for. */
-export async function tagAgain(call: EngineCall, tag: string, id: string): Promise<void> {
+/**
+ * Lets a tag stand for the image again that it stood for.
+ *
+ * @returns whether that image is still there.
+ */
+export async function tagAgain(call: EngineCall, tag: string, id: string): Promise<boolean> {
   const [, repo = '', version = ''] = /^(.*):([^:/]+)$/.exec(tag) ?? [];
-  await call('POST', `/images/${encodeURIComponent(id)}/tag?repo=${encodeURIComponent(repo)}&tag=${version}`);
+  const query = `repo=${encodeURIComponent(repo)}&tag=${version}`;
+  try {
+    await call('POST', `/images/${encodeURIComponent(id)}/tag?${query}`);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }
 
 async function unlessGone(call: EngineCall, path: string): Promise<void> {

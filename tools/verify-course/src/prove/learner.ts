@@ -98,9 +98,10 @@ export async function openLearner(place: Place, lesson: Lesson): Promise<Learner
   };
   const putBack = async (before: Topology): Promise<boolean> => {
     const { made, altered, retagged } = difference(before, await observe());
-    for (const { tag, id: image } of retagged) await tagAgain(call, tag, image);
+    const gone = [...altered];
+    for (const { tag, id: image } of retagged) if (!(await tagAgain(call, tag, image))) gone.push(tag);
     await remove(call, made);
-    return altered.length === 0;
+    return gone.length === 0;
   };
   const world = (): DockerWorld => ({
     endpoint: { url: place.host, context: null },
