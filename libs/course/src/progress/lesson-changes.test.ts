@@ -6,13 +6,6 @@ import { NOTHING_MADE } from '../check/check-result.ts';
 import { removedNetworks } from '../conditions/past.ts';
 import type { HeardEvent } from './keep-events.ts';
 import {
-  afterEvents,
-  afterLook,
-  afterPause,
-  changeLesson,
-  historyOf,
-  resetLesson,
-  startLesson,
   withHintSeen,
   withoutTask,
   withSetUp,
@@ -20,8 +13,10 @@ import {
   withSolved,
   withTyped,
 } from './lesson-changes.ts';
+import { afterEvents, afterLook, afterPause, historyOf } from './lesson-looks.ts';
 import { placeOf } from './look.ts';
 import { MOST_EVENTS, NO_PROGRESS, NOTHING_DONE, type LessonProgress } from './progress.ts';
+import { changeLesson, resetLesson, startLesson } from './start-lesson.ts';
 
 const ENGINE = 'e1';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyTopology } from '../../test/scenes.ts';
-import { startLesson } from './lesson-changes.ts';
 import { placeOf } from './look.ts';
 import { parseProgress, writeProgress } from './parse-progress.ts';
 import { NO_PROGRESS, PROGRESS_VERSION } from './progress.ts';
+import { startLesson } from './start-lesson.ts';
 
 const progress = startLesson(NO_PROGRESS, 'own-network', 'e1', placeOf(emptyTopology, 1000, { nginx: 'n' }));
 
