@@ -61,7 +61,10 @@ export async function watchLesson({ json }: WatchOptions, context: Context): Pro
       redraw();
     } else if (!world.terminal.stdin) {
       // What was looked at by then is still told.
-      onEnd(world.stdin(), () => void loop.idle().then(() => press({ kind: 'end-of-input' }), loop.fail));
+      const close = (): void => {
+        press({ kind: 'end-of-input' });
+      };
+      onEnd(world.stdin(), () => void loop.idle().then(close, loop.fail));
     }
     const how = await Promise.race([loop.ended, aborted(world.signal)]);
     if (how === 'asked') return 'ok';

@@ -9,7 +9,7 @@ export function edited(typed: string, key: Key): string {
     case 'letter':
       return typed.length < LONGEST ? typed + key.letter : typed;
     case 'backspace':
-      return [...typed].slice(0, -1).join('');
+      return withoutLast(typed);
     case 'clear-line':
       return '';
     case 'enter':
@@ -19,4 +19,10 @@ export function edited(typed: string, key: Key): string {
     case 'scroll':
       return typed;
   }
+}
+
+/** A letter may be made of several: an accent, an emoji. */
+function withoutLast(typed: string): string {
+  const last = [...new Intl.Segmenter().segment(typed)].at(-1);
+  return typed.slice(0, last?.index ?? 0);
 }

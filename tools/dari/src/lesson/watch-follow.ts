@@ -29,17 +29,19 @@ export async function followEngine(
   let engine: Engine | null = first;
   // Nobody rings: an engine that starts says nothing. So this is its growing pause alone.
   let bell = new Doorbell();
+  // It may abort at any await.
+  const isOver = (): boolean => signal.aborted;
   while (!signal.aborted) {
     const since = Date.now();
     try {
       engine ??= await open();
       await followOne(engine, follower, signal);
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       // An engine that is ending or starting refuses in many ways.
       if (!(error instanceof EngineError) || FINAL.includes(error.kind)) throw error;
     }
-    if (signal.aborted) return;
+    if (isOver()) return;
     if (engine !== null) follower.away();
     engine = null;
     if (Date.now() - since > SOUND_MS) bell = new Doorbell();

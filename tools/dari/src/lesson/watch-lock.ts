@@ -10,11 +10,9 @@ import { lockProject } from '../files/project-lock.ts';
  */
 export async function lockWatch(progress: string, platform: NodeJS.Platform): Promise<() => void> {
   const given = new AbortController();
-  let busy = false;
   const release = await lockProject('watch', progress, platform, given.signal, () => {
-    busy = true;
     given.abort();
   });
-  if (!busy) return release;
+  if (!given.signal.aborted) return release;
   throw new CliError({ kind: 'lesson', fault: { code: 'watched' } });
 }

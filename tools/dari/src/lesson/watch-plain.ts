@@ -17,7 +17,7 @@ export function plainLines(
 ): readonly string[] {
   const texts = brush.texts.lessonWatch;
   const lines: string[] = [];
-  if (before === null || before.task !== after.task || before.lesson.id !== after.lesson.id) {
+  if (before?.task !== after.task || before.lesson.id !== after.lesson.id) {
     const index = card.tasks.findIndex(({ id }) => id === after.task);
     const { head, task } = brush.texts.lesson;
     const shown = task(index + 1, card.tasks.length, card.tasks[index]?.title ?? '');

@@ -59,14 +59,17 @@ export async function walk(options: WalkOptions): Promise<Walked> {
   while (found.commands < commands) {
     const { lesson, progress, task } = loop.state();
     if (random.chance(0.06)) {
-      for (const act of random.pick(waysOf(taskOf(watching, task)))) await step(await lineOf(act, task, options));
+      for (const act of random.pick(waysOf(taskOf(watching, task))))
+        await step(await lineOf(act, task, options));
     } else {
       const count = random.chance(0.1) ? 3 : 1;
       await step(...Array.from({ length: count }, () => randomCommand(random, options.image)));
     }
     // Another task for a while; what is solved can be looked at, too.
     if (random.chance(0.15)) {
-      const to = random.pick(lesson.tasks.filter(({ needs = [] }) => needs.every((id) => id in progress.solved)));
+      const to = random.pick(
+        lesson.tasks.filter(({ needs = [] }) => needs.every((id) => id in progress.solved)),
+      );
       loop.dispatch({ kind: 'moved', lesson, progress: loop.state().progress, task: to.id });
     }
   }
@@ -106,7 +109,8 @@ async function untilSame({ watching, engine, context }: WalkOptions): Promise<st
     const shown = loop.state().results[task];
     if (shown?.kind === 'locked' || shown?.kind === 'not-set-up') return null;
     if (shown !== undefined && (shown.kind === 'pass') === (fresh.kind === 'pass')) return null;
-    if (Date.now() > giveUpAt) return `${task}: shown ${JSON.stringify(shown)}, afresh ${JSON.stringify(fresh)}`;
+    if (Date.now() > giveUpAt)
+      return `${task}: shown ${JSON.stringify(shown)}, afresh ${JSON.stringify(fresh)}`;
   }
 }
 
@@ -138,7 +142,9 @@ async function lineOf(act: Act, task: string, { watching, env }: WalkOptions): P
   const { file, entry } = watching.session();
   const text =
     'type' in act ? act.type : (await run('sh', ['-c', filled(act.typeOutputOf)], env).finished).stdout;
-  await file.update((all) => changeLesson(all, entry.lesson.id, (one) => withTyped(one, task, text, Date.now())));
+  await file.update((all) =>
+    changeLesson(all, entry.lesson.id, (one) => withTyped(one, task, text, Date.now())),
+  );
   return [IN_A_SHELL, 'docker version'];
 }
 
