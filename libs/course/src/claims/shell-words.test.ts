@@ -7,6 +7,9 @@ test('splits a command as a shell does', () => {
     ...['docker', 'run', '-d', '--name', 'web', 'x', 'sh', '-c'],
     'echo "a b" > /c && sleep 1',
   ]);
+  expect(shellWords('docker run -v "/my files":/page x')).toEqual([
+    ...['docker', 'run', '-v', '/my files:/page', 'x'],
+  ]);
   expect(shellWords(`docker ps --filter name="a b" ''`)).toEqual([
     'docker',
     'ps',

@@ -1,4 +1,12 @@
-import { claimSeen, onlyLooks, type Claim, type ClaimScene, type Observed, type Ruling } from '@dari/course';
+import {
+  claimSeen,
+  onlyLooks,
+  withoutEnding,
+  type Claim,
+  type ClaimScene,
+  type Observed,
+  type Ruling,
+} from '@dari/course';
 import { EngineError } from '@dari/engine';
 import type { ClaimsRun } from './claims-run.ts';
 import { sceneAsker, type SceneAsker } from './scene-asker.ts';
@@ -68,8 +76,8 @@ async function test(claim: Claim, asker: SceneAsker, run: ClaimsRun): Promise<Cl
 }
 
 /** @returns what to say of an error that concerns one claim only. @throws the others */
-function unlessOver(error: unknown, { world }: ClaimsRun): string {
+function unlessOver(error: unknown, { world, ending }: ClaimsRun): string {
   if (world.signal.aborted) throw error;
   if (error instanceof EngineError && error.kind === 'no-engine') throw error;
-  return error instanceof Error ? error.message : String(error);
+  return withoutEnding(error instanceof Error ? error.message : String(error), ending);
 }

@@ -52,7 +52,8 @@ export function sceneAsker({ names }: Pick<ClaimScene, 'names'>, run: ClaimsRun)
       case 'subnet-gateway':
         return place.subnetGateway;
       case 'folder':
-        return run.folder;
+        // Folders may have spaces in their names.
+        return `"${run.folder}"`;
       case 'free': {
         const port = ports.get(blank.number) ?? (await unusedPort());
         ports.set(blank.number, port);
