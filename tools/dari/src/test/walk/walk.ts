@@ -1,8 +1,8 @@
 import { changeLesson, withImages, withTyped, type Act, type Task } from '@dari/course';
 import type { Engine } from '@dari/engine';
 import type { Context } from '../../cli/context.ts';
+import { hasChanged } from '../../lesson/has-changed.ts';
 import { namesOf } from '../../lesson/lesson-images.ts';
-import { relevance } from '../../lesson/watch-relevant.ts';
 import type { Watching } from '../../lesson/watch.ts';
 import { run, type Environment } from '../dari-process.ts';
 import { freshLook } from './fresh-look.ts';
@@ -92,7 +92,10 @@ async function compare(options: WalkOptions, found: Walked, where: () => string)
     if (found.solved.includes(id)) continue;
     found.solved.push(id);
     const result = await freshLook(taskOf(watching, id), watching.session(), engine, context);
-    if (result.kind !== 'pass' && !(await hasChanged(engine, at))) {
+    if (
+      result.kind !== 'pass' &&
+      !(await hasChanged(engine, { since: at, until: Date.now() }, context.world.signal))
+    ) {
       found.wrong.push(`${id} counted as solved, but ${JSON.stringify(result)} ${where()}`);
     }
   }
@@ -112,16 +115,6 @@ async function untilSame({ watching, engine, context }: WalkOptions): Promise<st
     if (Date.now() > giveUpAt)
       return `${task}: shown ${JSON.stringify(shown)}, afresh ${JSON.stringify(fresh)}`;
   }
-}
-
-/** @returns whether the learner has changed anything since. */
-async function hasChanged(engine: Engine, since: number): Promise<boolean> {
-  const isRelevant = relevance();
-  const over = new AbortController();
-  for await (const event of engine.events(over.signal, { since, until: Date.now() })) {
-    if (isRelevant(event) && event.at > since) return true;
-  }
-  return false;
 }
 
 function waysOf({ solution, others, wrong }: Task): readonly (readonly Act[])[] {
