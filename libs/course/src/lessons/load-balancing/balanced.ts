@@ -1,4 +1,5 @@
 import { fail, pass } from '../../check/check-result.ts';
+import { whileChanging } from '../../conditions/after-change.ts';
 import { notYet } from '../../conditions/patience.ts';
 import { builtFor } from '../../conditions/built-images.ts';
 import type { Task } from '../../lesson.ts';
@@ -30,7 +31,9 @@ export const balanced: Task = {
       idle: shares.find(({ answers }) => answers === 0)?.server.container.name ?? '',
       busy: shares.find(({ answers }) => answers > 0)?.server.container.name ?? '',
     };
-    if (facts.idle !== '') return notYet([container], scene, 'one-answers', facts);
+    if (facts.idle !== '') {
+      return whileChanging(notYet([container], scene, 'one-answers', facts), [container], scene);
+    }
     const fair = CALLS / shares.length;
     if (shares.some(({ answers }) => answers < fair / 2)) return fail('uneven', facts);
     return pass({ containers: [container.id], images: builtFor([container], scene) }, facts);

@@ -5,6 +5,7 @@ import type { Call } from '../../check/question.ts';
 import type { Scene } from '../../check/scene.ts';
 import { isOn, isRunning } from '../../conditions/container-conditions.ts';
 import { bindingsOf, doorsTo, type Door } from '../../conditions/open-doors.ts';
+import { whileChanging } from '../../conditions/after-change.ts';
 import { notYet } from '../../conditions/patience.ts';
 import type { Group, Server } from './servers.ts';
 
@@ -62,7 +63,8 @@ export function sharesOf(
   const answers = calls.map((call) => answerOf(call, servers));
   const bad = answers.find(({ server }) => server === null);
   if (bad !== undefined) {
-    return { missing: notYet([container], scene, bad.problem, { ...facts, outcome: bad.outcome }) };
+    const early = notYet([container], scene, bad.problem, { ...facts, outcome: bad.outcome });
+    return { missing: whileChanging(early, [container], scene) };
   }
   return servers.map((server) => ({
     server,

@@ -1,4 +1,5 @@
 import { pass } from '../../check/check-result.ts';
+import { whileChanging } from '../../conditions/after-change.ts';
 import { notYet } from '../../conditions/patience.ts';
 import { builtFor } from '../../conditions/built-images.ts';
 import type { Task } from '../../lesson.ts';
@@ -31,7 +32,10 @@ export const three: Task = {
       idle: idle.join(', '),
       calls: String(CALLS),
     };
-    if (idle.length > 0) return notYet([container, ...containers], scene, 'server-left-out', facts);
+    if (idle.length > 0) {
+      const early = notYet([container, ...containers], scene, 'server-left-out', facts);
+      return whileChanging(early, [container], scene);
+    }
     const all = [...containers, container];
     return pass({ containers: all.map(({ id }) => id), images: builtFor(all, scene) }, facts);
   },
