@@ -175,7 +175,7 @@ export const helpTexts = {
     'no-image': 'an image can be had from no source, or its build failed',
     'no-engine': 'no Docker Engine answers',
     files: 'a file or folder cannot be read or written',
-    conflict: 'a name, port or subnet belongs to something else',
+    conflict: 'a name, port or subnet belongs to something else, or another watch runs',
     'disk-full': 'no space left on the disk',
     'not-ready': 'a tier did not answer in time, or stopped',
     'engine-too-old': 'the Docker Engine is too old',

@@ -171,7 +171,7 @@ export const helpTexts: Texts['help'] = {
     'no-image': '이미지를 어디서도 얻지 못했거나 빌드가 실패했어요',
     'no-engine': '응답하는 Docker Engine이 없어요',
     files: '파일이나 폴더를 읽거나 쓸 수 없어요',
-    conflict: '이름, 포트, 서브넷을 다른 것이 쓰고 있어요',
+    conflict: '이름, 포트, 서브넷을 다른 것이 쓰고 있거나 다른 watch가 실행 중이에요',
     'disk-full': '디스크에 남은 공간이 없어요',
     'not-ready': '계층이 제때 응답하지 않았거나 멈췄어요',
     'engine-too-old': 'Docker Engine이 너무 오래됐어요',
