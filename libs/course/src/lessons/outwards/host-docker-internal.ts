@@ -69,20 +69,20 @@ export const hostDockerInternal: Task = {
   ],
 };
 
-function called(caller: Container, { see, topology }: Scene): CheckResult {
+function called(caller: Container, scene: Scene): CheckResult {
   const from = { container: caller.id };
-  const addresses = see({ kind: 'look-up', from, name: HOST_NAME });
+  const addresses = scene.see({ kind: 'look-up', from, name: HOST_NAME });
   const [address] = addresses;
   const facts = { container: caller.name, address: address ?? '' };
   if (address === undefined) return fail('host-name-unknown', facts);
   if (addresses.every((one) => one.startsWith('127.') || one === '::1'))
     return fail('host-name-is-loopback', facts);
-  const other = topology.containers.find(({ attachments }) =>
+  const other = scene.topology.containers.find(({ attachments }) =>
     attachments.some(({ ip, ipv6 }) => addresses.some((one) => one === ip || one === ipv6)),
   );
   if (other !== undefined) return fail('host-name-is-container', { ...facts, other: other.name });
   const to = { scheme: 'http', host: HOST_NAME, port: HOST_PORT } as const;
-  const { outcome } = see({ kind: 'dial', from, to });
+  const { outcome } = scene.see({ kind: 'dial', from, to });
   if (outcome !== 'works') return fail('host-no-answer', { ...facts, outcome });
   return pass({ containers: [caller.id] }, facts);
 }
