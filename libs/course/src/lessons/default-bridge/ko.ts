@@ -3,29 +3,29 @@ import { outcomeText } from '../../text/outcome-text.ts';
 
 export const ko: LessonText = {
   title: '기본 bridge 네트워크',
-  intro: `도커 엔진에는 처음부터 \`bridge\`라는 네트워크가 있어요. 네트워크를 따로 정하지 않고 컨테이너를 실행하면 모두 여기로 들어가고, 이 네트워크의 범위 안에서 주소를 하나씩 받습니다.
+  intro: `도커 엔진에는 처음부터 \`bridge\`라는 네트워크가 있어요. 네트워크를 따로 정하지 않고 컨테이너를 실행하면 모두 여기로 들어가고, 이 네트워크의 범위 안에서 주소를 하나씩 받아요.
 
-여기서도 컨테이너끼리 통신할 수 있지만 주소로만 됩니다. 주소 범위를 읽고, 서버의 주소를 찾아 불러 보고, 이름으로 부르면 어떻게 되는지, 주소가 어떻게 저절로 바뀌는지 직접 볼 거예요. 마지막에는 컨테이너에서 내 컴퓨터의 포트에 있는 데이터베이스를 불러 봅니다.
+여기서도 컨테이너끼리 통신할 수 있지만 주소로만 돼요. 주소 범위를 읽고, 서버의 주소를 찾아 불러 보고, 이름으로 부르면 어떻게 되는지, 주소가 어떻게 저절로 바뀌는지 직접 볼 거예요. 마지막에는 컨테이너에서 내 컴퓨터의 포트에 있는 데이터베이스를 불러 봐요.
 
 서버는 {busybox}로 작게 띄울게요. \`httpd -f -p 3306\`을 주면 MySQL이 쓰는 3306 포트에서 응답하고, \`sleep infinity\`를 주면 다른 컨테이너를 부르기만 하는 컨테이너가 계속 실행돼요.`,
   tasks: {
     subnet: {
       title: '주소의 범위',
-      goal: '네트워크 목록을 보고, `bridge` 네트워크를 자세히 조사해서 서브넷을 입력하세요. 빗금(/) 뒤의 숫자까지 그대로 적어 주세요.',
+      goal: '네트워크 목록을 보고, `bridge` 네트워크를 자세히 살펴보고 서브넷을 입력하세요. 슬래시(/) 뒤의 숫자까지 그대로 적어 주세요.',
       hints: [
         '처음부터 있는 네트워크 세 개 가운데 주소를 나눠 주는 것은 어느 것일까요?',
         '`docker network ls`로 목록을, `docker network inspect bridge`로 자세한 내용을 볼 수 있어요. `IPAM` 부분을 보세요.',
         '`docker network inspect bridge`에서 `IPAM` → `Config` → `Subnet` 값을 입력하세요. `10.1.0.0/16` 같은 모양이에요.',
       ],
       learned: ({ subnet = '' }) =>
-        `\`${subnet}\` — 주소 하나가 아니라 범위예요. 빗금 뒤의 숫자는 앞에서부터 몇 비트가 고정되는지를 뜻하고, bridge에 있는 컨테이너는 나머지로 만들 수 있는 주소 가운데 하나를 받아요.`,
+        `\`${subnet}\` 값은 주소 하나가 아니라 범위예요. 슬래시(/) 뒤의 숫자는 앞에서부터 몇 비트가 고정되는지를 뜻하고, bridge에 있는 컨테이너는 나머지로 만들 수 있는 주소 가운데 하나를 받아요.`,
     },
     'by-address': {
       title: '주소로 부르는 두 컨테이너',
-      goal: '기본 bridge에, 그러니까 `--network` 없이, 컨테이너를 두 개 띄우세요. 하나는 3306 포트에서 응답하는 서버예요. 무슨 서버든 괜찮아요. 다른 하나에서 서버의 **주소**로 불렀을 때 응답이 와야 합니다. 포트를 열 필요는 없어요.',
+      goal: '기본 bridge에, 그러니까 `--network` 없이, 컨테이너를 두 개 띄우세요. 하나는 3306 포트에서 응답하는 서버예요. 무슨 서버든 괜찮아요. 다른 하나에서 서버의 **주소**로 불렀을 때 응답이 와야 해요. 포트를 열 필요는 없어요.',
       hints: [
-        '아무 말도 하지 않으면 컨테이너는 어느 네트워크에 들어갈까요?',
-        '`docker run`에서 이미지 뒤에 적은 말이 컨테이너 안에서 실행돼요. 컨테이너의 주소는 `docker inspect`로 볼 수 있어요.',
+        '네트워크를 정해 주지 않으면 컨테이너는 어느 네트워크에 들어갈까요?',
+        '`docker run`에서 이미지 뒤에 적은 명령이 컨테이너 안에서 실행돼요. 컨테이너의 주소는 `docker inspect`로 볼 수 있어요.',
         '서버는 `docker run -d --name db {busybox} httpd -f -p 3306`, 부르는 쪽은 `docker run -d --name app {busybox} sleep infinity`예요. `docker exec app wget -O- http://주소:3306`으로 불러 보세요. 404가 나와도 응답이 온 거예요.',
       ],
       learned: ({ server = '', caller = '', ip = '' }) =>
@@ -40,7 +40,7 @@ export const ko: LessonText = {
         "`docker inspect -f '{{.NetworkSettings.Networks.bridge.IPAddress}}' db`를 실행하면 주소만 나와요.",
       ],
       learned: ({ server = '', ip = '', gateway = '' }) =>
-        `\`${server}\` 컨테이너의 주소는 \`${ip}\`예요. 옆에 있는 \`Gateway\` 줄의 ${gateway} 주소는 bridge에서 호스트가 쓰는 주소고요. 주소는 \`Networks\` 안에서 읽으세요. 예전 글에 나오는 \`NetworkSettings.IPAddress\`는 새 엔진에는 없어요.`,
+        `\`${server}\` 컨테이너의 주소가 맞아요(\`${ip}\`). 옆의 \`Gateway\` 줄에 있는 ${gateway} 주소는 bridge에서 호스트가 써요. 주소는 \`Networks\` 안에서 읽으세요. 예전 글에 나오는 \`NetworkSettings.IPAddress\`는 새 엔진에는 없어요.`,
     },
     'by-name': {
       title: '이름으로 부르면?',
@@ -60,7 +60,7 @@ export const ko: LessonText = {
     },
     moved: {
       title: '바뀌는 주소',
-      goal: '두 컨테이너를 멈추거나 지운 다음 순서를 바꿔 다시 실행해서, 서버가 전과 **다른 주소**를 받게 하세요. 주소를 직접 정하지는 마세요. 마지막에는 둘 다 실행 중이고 서버가 3306에서 응답해야 해요.',
+      goal: '두 컨테이너를 멈추거나 지운 다음 순서를 바꿔 다시 실행해서, 서버가 전과 **다른 주소**를 받게 하세요. 주소를 직접 정하지는 마세요. 마지막에는 둘 다 실행 중이고 서버가 3306 포트에서 응답해야 해요.',
       hints: [
         '비어 있는 가장 낮은 주소는 누가 받을까요? 지난번에 먼저 있던 컨테이너일까요, 이번에 먼저 시작하는 컨테이너일까요?',
         '`docker stop`을 하면 주소를 돌려주고, `docker start`를 하면 빈 주소를 새로 받아요. 이 서버들은 멈추는 데 시간이 좀 걸리니까 `-t 1`을 주면 빨라요.',
@@ -88,8 +88,8 @@ export const ko: LessonText = {
       look: 'docker network ls 로 확인해 보세요. daemon.json 의 bridge 설정으로 꺼 둘 수 있어요.',
     }),
     'subnet-without-length': ({ typed = '' }) => ({
-      expected: '주소, 빗금, 숫자로 이루어진 범위',
-      seen: `입력한 ${typed} 에는 빗금 뒤가 없어요. 범위의 첫 주소일 뿐이에요`,
+      expected: '주소, 슬래시(/), 숫자로 이루어진 범위',
+      seen: `입력한 답: ${typed}. 슬래시(/) 뒤의 숫자가 없어서 범위의 첫 주소일 뿐이에요`,
       look: 'docker network inspect bridge 에서 Subnet 값을 끝까지 옮겨 적으세요.',
     }),
     'subnet-is-not-gateway': ({ typed = '' }) => ({
@@ -123,7 +123,7 @@ export const ko: LessonText = {
       look: `docker inspect ${server} 에서 Gateway 말고 IPAddress 를 보세요.`,
     }),
     'address-of-another': ({ typed = '', container = '', server = '' }) => ({
-      expected: `3306 에서 응답하는 ${server} 컨테이너의 주소`,
+      expected: `3306 포트에서 응답하는 ${server} 컨테이너의 주소`,
       seen: `입력한 ${typed} 주소는 ${container} 컨테이너의 것이에요`,
       look: `docker inspect ${server} 의 Networks 를 보세요.`,
     }),
@@ -135,17 +135,17 @@ export const ko: LessonText = {
     'by-name-answers': ({ caller = '', server = '', ip = '' }) => ({
       expected: '내 엔진에서 실제로 일어나는 일과 같은 예상',
       seen: `${ip} 주소는 응답하는데, ${caller} 컨테이너는 ${server} 이름을 찾지 못해요`,
-      look: `docker exec ${caller} wget -O- http://${server}:3306 을 실행해 보고 다시 고르세요.`,
+      look: `docker exec ${caller} wget -O- http://${server}:3306 명령을 실행해 보고 다시 고르세요.`,
     }),
     'by-name-unknown-name': ({ caller = '', server = '' }) => ({
       expected: '내 엔진에서 실제로 일어나는 일과 같은 예상',
       seen: `${caller} 컨테이너가 ${server} 이름을 찾았어요. --link 를 주면 그럴 수 있어요`,
-      look: `docker exec ${caller} wget -O- http://${server}:3306 을 실행해 보고 다시 고르세요.`,
+      look: `docker exec ${caller} wget -O- http://${server}:3306 명령을 실행해 보고 다시 고르세요.`,
     }),
     'by-name-refused': ({ caller = '', server = '' }) => ({
       expected: '내 엔진에서 실제로 일어나는 일과 같은 예상',
       seen: `${caller} 컨테이너에서 ${server} 이름으로 부르면 연결까지 가지도 못해요`,
-      look: `docker exec ${caller} wget -O- http://${server}:3306 을 실행해 보고 다시 고르세요.`,
+      look: `docker exec ${caller} wget -O- http://${server}:3306 명령을 실행해 보고 다시 고르세요.`,
     }),
     'same-address': ({ server = '', ip = '' }) => ({
       expected: `전과 다른 주소를 쓰는 ${server} 컨테이너`,
@@ -175,7 +175,7 @@ export const ko: LessonText = {
     'host-refuses': ({ caller = '', outcome = '' }) => ({
       expected: `${caller} 컨테이너에서 host.docker.internal:27017 로 오는 응답`,
       seen: `이름은 아는데 응답이 없어요: ${outcomeText(outcome, 'ko')}`,
-      look: 'docker ps 의 PORTS 칸을 보세요. 127.0.0.1 에 연 포트는 호스트의 프로그램만 쓸 수 있어요. 호스트의 방화벽이 막을 수도 있어요.',
+      look: 'docker ps 의 PORTS 칸을 보세요. 127.0.0.1 에 연 포트는 내 컴퓨터의 프로그램만 쓸 수 있어요. 내 컴퓨터의 방화벽이 막고 있을 수도 있어요.',
     }),
   },
 };

@@ -3,9 +3,9 @@ import { outcomeText } from '../../text/outcome-text.ts';
 
 export const ko: LessonText = {
   title: '드라이버: bridge, host, none',
-  intro: `네트워크마다 실제로 일을 하는 드라이버가 있어요. 아무 말도 하지 않으면 \`bridge\`인데, 자기만의 주소를 가진 가상 네트워크예요. \`host\`는 컨테이너만의 네트워크를 따로 두지 않고 호스트의 네트워크를 그대로 쓰는 것이고, \`none\`은 아무 네트워크도 없는 거예요.
+  intro: `네트워크마다 실제로 일을 하는 드라이버가 있어요. 따로 정하지 않으면 \`bridge\`인데, 자기만의 주소를 가진 가상 네트워크예요. \`host\`는 컨테이너만의 네트워크를 따로 두지 않고 호스트의 네트워크를 그대로 쓰는 것이고, \`none\`은 아무 네트워크도 없는 거예요.
 
-드라이버가 \`host\`인 네트워크를 만들 수 있다고 적힌 글이 있어요. 엔진이 실제로 뭐라고 하는지, 그럼 어떻게 해야 하는지 확인해 봅니다. 그다음에는 host와 none으로 컨테이너를 하나씩 띄워서 누구를 부를 수 있는지 알아볼 거예요.`,
+드라이버가 \`host\`인 네트워크를 만들 수 있다고 적힌 글이 있어요. 엔진이 실제로 뭐라고 하는지, 그럼 어떻게 해야 하는지 확인해 봐요. 그다음에는 host와 none으로 컨테이너를 하나씩 띄워서 누구를 부를 수 있는지 알아볼 거예요.`,
   tasks: {
     'driver-of-none': {
       title: '네트워크 세 개, 드라이버 세 개',
@@ -27,7 +27,7 @@ export const ko: LessonText = {
         '엔진은 host 네트워크가 하나만 있을 수 있다고 대답해요. 그 하나는 이미 있고요.',
       ],
       learned:
-        '거절돼요. 호스트가 하나니까 이런 네트워크도 하나뿐이고, 처음부터 있어요. 쓰고 싶으면 컨테이너를 실행할 때 `--network host`를 주면 됩니다. `--driver host`로 네트워크를 만든다는 설명은 실제 엔진에서는 맞지 않아요.',
+        '거절돼요. 호스트가 하나니까 이런 네트워크도 하나뿐이고, 처음부터 있어요. 쓰고 싶으면 컨테이너를 실행할 때 `--network host`를 주면 돼요. `--driver host`로 네트워크를 만든다는 설명은 실제 엔진에서는 맞지 않아요.',
       choices: {
         made: 'mynet-host 네트워크가 만들어지고, 여기 넣은 컨테이너는 호스트의 네트워크를 함께 써요.',
         refused: '이런 네트워크는 하나만 있을 수 있다며 거절해요.',
@@ -120,12 +120,12 @@ export const ko: LessonText = {
     'no-answer-on-host': ({ container = '', outcome = '' }) => ({
       expected: 'http://localhost:8090 에서 오는 응답',
       seen: outcomeText(outcome, 'ko'),
-      look: `docker logs ${container} 를 보세요. host 모드에서는 -p 가 소용없어서, 서버가 직접 8090 포트를 써야 해요.`,
+      look: `docker logs ${container} 출력을 보세요. host 모드에서는 -p 가 소용없어서, 서버가 직접 8090 포트를 써야 해요.`,
     }),
     'host-is-elsewhere': ({ container = '', outcome = '' }) => ({
       expected: 'http://localhost:8090 에서 오는 응답',
       seen: outcomeText(outcome, 'ko'),
-      look: `docker logs ${container} 를 보세요. 서버가 8090 포트를 쓰나요? 여기서는 컨테이너의 호스트가 내 컴퓨터와 조금 달라요. Docker Desktop 이라면 host networking 설정을 켜야 하고, root 없이 실행하는 엔진이라면 29.5 버전부터 돼요.`,
+      look: `docker logs ${container} 출력을 보세요. 서버가 8090 포트를 쓰나요? 여기서는 컨테이너의 호스트가 내 컴퓨터와 조금 달라요. Docker Desktop 이라면 host networking 설정을 켜야 하고, root 없이 실행하는 엔진이라면 29.5 버전부터 돼요.`,
     }),
     'still-on-network': ({ container = '', networks = '' }) => ({
       expected: '어느 네트워크에도 속하지 않는 컨테이너',

@@ -5,7 +5,7 @@ export const ko: LessonText = {
   title: '포트는 최소한으로',
   intro: `연 포트는 내 컴퓨터에 낸 문이에요. 그런데 \`-p\`로 낸 문은 생각보다 넓게 열려요. 앞에 주소를 적지 않으면 내 컴퓨터에 닿을 수 있는 컴퓨터는 모두 들어올 수 있거든요.
 
-이번에는 누구나 들어오는 문과 나만 쓰는 문을 하나씩 열어 보고, EXPOSE가 실제로 무엇을 하는지 확인하고, 바깥에서 무엇이 보이는지 \`docker ps\`에서 읽어 봅니다. 마지막에는 문을 하나만 남기고 다 닫아요. 그래도 잃는 것은 없어요.
+이번에는 누구나 들어오는 문과 나만 쓰는 문을 하나씩 열어 보고, EXPOSE가 실제로 무엇을 하는지 확인하고, 바깥에서 무엇이 보이는지 \`docker ps\`에서 읽어 봐요. 마지막에는 문을 하나만 남기고 다 닫아요. 그래도 잃는 것은 없어요.
 
 80 포트에서 웹페이지를 보여 주는 컨테이너라면 무엇이든 괜찮아요. {nginx}로 띄우면 저절로 그래요. 내 컴퓨터의 포트는 8081처럼 비어 있는 것을 고르세요.`,
   tasks: {
@@ -15,7 +15,7 @@ export const ko: LessonText = {
       hints: [
         '바깥이란 다른 컨테이너일까요, 내 컴퓨터의 주소를 아는 모든 사람일까요?',
         '`docker run --help`에 포트를 골라서 여는 옵션과 이미지의 포트를 모두 여는 옵션이 있어요.',
-        '`docker run -d --name open -p 8081:80 {nginx}` — 8081은 내 컴퓨터의 포트, 80은 컨테이너의 포트예요.',
+        '`docker run -d --name open -p 8081:80 {nginx}`를 실행하세요. 8081은 내 컴퓨터의 포트, 80은 컨테이너의 포트예요.',
       ],
       learned: ({ container = '', url = '' }) =>
         `${url} 주소로 접속하면 \`${container}\` 컨테이너로 들어가요. \`docker ps\`에서 포트 앞에 있는 0.0.0.0은 내 컴퓨터가 가진 모든 주소를 뜻해요. 리눅스에서는 ufw 같은 방화벽도 이 문을 막지 못해요. 도커가 그보다 먼저 요청을 넘겨 버리거든요.`,
@@ -60,7 +60,7 @@ export const ko: LessonText = {
     },
     'one-door': {
       title: '문은 하나면 충분해요',
-      goal: '내 컨테이너를 모두 합쳐서 **호스트에 연결한 포트를 딱 하나만** 남기세요. 그 포트의 컨테이너는 직접 만든 네트워크에 있고, 같은 네트워크에 컨테이너가 하나 이상 더 있어야 해요. 이 두 번째 컨테이너는 80 포트에서 웹페이지를 보여 주고, 문이 있는 컨테이너가 이름으로 불러 그 페이지를 받을 수 있어야 합니다. 남겨 둔 포트로 접속하면 웹페이지가 보여야 해요.',
+      goal: '내 컨테이너를 모두 합쳐서 **호스트에 연결한 포트를 딱 하나만** 남기세요. 그 포트의 컨테이너는 직접 만든 네트워크에 있고, 같은 네트워크에 컨테이너가 하나 이상 더 있어야 해요. 이 두 번째 컨테이너는 80 포트에서 웹페이지를 보여 주고, 문이 있는 컨테이너가 이름으로 불러 그 페이지를 받을 수 있어야 해요. 남겨 둔 포트로 접속하면 웹페이지가 보여야 해요.',
       hints: [
         '바깥에서 들어와야 하는 것은 누구이고, 이웃이 부르기만 하는 것은 누구일까요?',
         '컨테이너가 있는 동안에는 포트를 닫을 수 없어요. 필요 없는 컨테이너는 멈추거나 지우세요.',
@@ -79,7 +79,7 @@ export const ko: LessonText = {
     'no-page-through-door': ({ container = '', outcome = '' }) => ({
       expected: `${container} 컨테이너에 연결한 포트에서 오는 웹페이지`,
       seen: outcomeText(outcome, 'ko'),
-      look: `docker logs ${container} 를 보세요. 콜론 뒤에는 서버가 실제로 쓰는 포트를 적어야 해요.`,
+      look: `docker logs ${container} 출력을 보세요. 콜론 뒤에는 서버가 실제로 쓰는 포트를 적어야 해요.`,
     }),
     'open-to-all': ({ container = '', ports = '' }) => ({
       expected: '내 컴퓨터에서만 부를 수 있는 컨테이너',
@@ -97,7 +97,7 @@ export const ko: LessonText = {
     'exposed-this-computer': ({ container = '' }) => ({
       expected: '실제로 일어나는 일과 같은 예상',
       seen: `${container} 컨테이너는 EXPOSE만 했고, http://localhost:80 은 여기로 오지 않아요`,
-      look: `curl http://localhost:80 과 docker port ${container} 를 실행해 보고 다시 고르세요.`,
+      look: `curl http://localhost:80 과 docker port ${container} 명령을 실행해 보고 다시 고르세요.`,
     }),
     'no-hidden-container': () => ({
       expected: '포트를 열지 않고 80 포트를 EXPOSE만 한, 실행 중인 컨테이너',
@@ -167,7 +167,7 @@ export const ko: LessonText = {
     'door-leads-nowhere': ({ container = '' }) => ({
       expected: `${container} 컨테이너로 가는 내 컴퓨터의 포트`,
       seen: '엔진이 연결해 준 포트가 없어요',
-      look: `docker port ${container} 를 실행해 보세요. --internal 네트워크에서는 포트가 열리지 않아요.`,
+      look: `docker port ${container} 명령을 실행해 보세요. --internal 네트워크에서는 포트가 열리지 않아요.`,
     }),
   },
 };

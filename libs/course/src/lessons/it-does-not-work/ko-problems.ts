@@ -4,40 +4,40 @@ import { outcomeText } from '../../text/outcome-text.ts';
 /** What is told as long as a stack is broken: the symptom and where to look, never the cause; in Korean. */
 export const problems: LessonText['problems'] = {
   'page-nobody': ({ url = '', wanted = '', port = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
+    expected: `${url} 화면에 "${wanted} …"`,
     seen: `호스트의 ${port} 포트를 연결한 컨테이너가 없어요`,
     look: 'docker ps -a 의 PORTS 칸을 보세요. 화살표 왼쪽이 호스트 포트예요.',
   }),
   'page-not-running': ({ url = '', wanted = '', entry = '', state = '', exitCode = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
+    expected: `${url} 화면에 "${wanted} …"`,
     seen: `${entry} 컨테이너가 실행 중이 아니에요. 상태: ${state}${exitCode === '' ? '' : `, 종료 코드: ${exitCode}`}`,
-    look: `docker logs ${entry} 로 마지막 출력을, docker ps -a 로 언제 종료됐는지 볼 수 있어요.`,
+    look: `마지막 출력은 docker logs ${entry} 에, 언제 종료됐는지는 docker ps -a 에 나와요.`,
   }),
   'page-not-bound': ({ url = '', wanted = '', entry = '', port = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
-    seen: `${entry} 컨테이너는 호스트의 ${port} 포트를 쓰겠다고 했고 실행 중이지만, docker ps 에 화살표가 없어요`,
+    expected: `${url} 화면에 "${wanted} …"`,
+    seen: `${entry} 컨테이너는 호스트의 ${port} 포트를 쓰도록 만들었고 실행 중이지만, docker ps 에 화살표가 없어요`,
     look: `docker inspect ${entry} 에서 네트워크 이름을 찾고, docker network inspect 로 어떤 네트워크인지 보세요.`,
   }),
   'page-no-answer': ({ url = '', wanted = '', entry = '', ports = '', outcome = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
+    expected: `${url} 화면에 "${wanted} …"`,
     seen: `요청은 ${entry} 컨테이너로 가지만(${ports}) 응답이 없어요. 결과: ${outcomeText(outcome, 'ko')}`,
     look: `서버가 어느 주소와 포트에서 요청을 받는지는 docker logs ${entry} 에, 요청을 어디로 보내는지는 docker ps 에 나와요.`,
   }),
   'page-status': ({ url = '', wanted = '', entry = '', status = '', said = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
+    expected: `${url} 화면에 "${wanted} …"`,
     seen: `${entry} 컨테이너의 응답 코드: ${status}${said === '' ? '' : `, 내용: ${said}`}`,
-    look: `docker logs ${entry} 를 보면 누구를 불렀고 어떻게 됐는지 나와요.`,
+    look: `docker logs ${entry} 출력을 보면 누구를 불렀고 어떻게 됐는지 나와요.`,
   }),
   'page-other': ({ url = '', wanted = '', entry = '', status = '', said = '' }) => ({
-    expected: `${url} 화면에 “${wanted} …”`,
+    expected: `${url} 화면에 "${wanted} …"`,
     seen: `다른 화면이 나와요. 응답 코드: ${status}${said === '' ? '' : `, 내용: ${said}`}`,
     look:
       entry === ''
         ? 'docker ps 에는 그 포트를 쓰는 컨테이너가 없어요. 호스트의 다른 프로그램이 쓰고 있나요?'
-        : `응답한 것은 ${entry} 컨테이너예요. 맞는 서버인지, 설정은 맞는지 docker inspect ${entry} 로 확인해 보세요.`,
+        : `응답한 것은 ${entry} 컨테이너예요. 맞는 서버인지, 설정은 맞는지 docker inspect ${entry} 명령으로 확인해 보세요.`,
   }),
   'page-of-nobody': ({ url = '', wanted = '', entry = '' }) => ({
-    expected: `${url} 화면에 “${wanted}” 와 응답한 컨테이너의 호스트 이름`,
+    expected: `${url} 화면에 "${wanted}" 와 응답한 컨테이너의 호스트 이름`,
     seen: '글자는 나오는데, 호스트 이름이 그렇게 되는 실행 중인 컨테이너가 없어요',
     look: `이 문제의 진짜 서버에서 온 응답이어야 해요. ${entry === '' ? '응답한 서버' : `${entry} 컨테이너`}가 무엇을 내주고 있나요?`,
   }),

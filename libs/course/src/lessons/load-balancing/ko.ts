@@ -1,10 +1,11 @@
 import type { LessonText } from '../../lesson.ts';
+import { outcomeText } from '../../text/outcome-text.ts';
 
 export const ko: LessonText = {
   title: '웹서버 두 대로 나눠 받기 (로드 밸런싱)',
-  intro: `서버는 한 대로 충분하다가도 일이 너무 많아지거나 멈춰 버리면 곤란해져요. 그래서 서버를 두 대 두고, 앞에서 누군가가 요청을 나눠 줍니다. 이것을 로드 밸런싱이라고 하고, nginx는 설정 몇 줄로 할 수 있어요.
+  intro: `서버는 한 대로 충분하다가도 일이 너무 많아지거나 멈춰 버리면 곤란해져요. 그래서 서버를 두 대 두고, 앞에서 누군가가 요청을 나눠 줘요. 이것을 로드 밸런싱이라고 하고, nginx는 설정 몇 줄로 할 수 있어요.
 
-실습 폴더에 폴더가 두 개 있어요. \`server\`에는 자기가 어느 컨테이너인지 말하는 작은 서버가, \`nginx\`에는 아직 서버를 하나만 아는 설정 파일이 들어 있습니다. 둘 다 빌드해서 한 네트워크에 넣고, 누가 응답하는지 지켜볼게요.
+실습 폴더에 폴더가 두 개 있어요. \`server\`에는 자기가 어느 컨테이너인지 말하는 작은 서버가, \`nginx\`에는 아직 서버를 하나만 아는 설정 파일이 들어 있어요. 둘 다 빌드해서 한 네트워크에 넣고, 누가 응답하는지 지켜볼게요.
 
 밖으로 여는 것은 nginx뿐이에요. 웹서버는 포트를 열 필요가 없고, 두 대가 같은 호스트 포트를 쓸 수도 없어요.`,
   tasks: {
@@ -17,7 +18,7 @@ export const ko: LessonText = {
         '`docker build -t hostname-server:1 server`, `docker network create lb-net`, `docker run -d --name server1 --network lb-net hostname-server:1`을 차례로 실행하고, `server2`라는 이름으로 한 번 더 실행하세요.',
       ],
       learned: ({ one = '', other = '', words1 = '', words2 = '', network = '' }) =>
-        `\`${one}\` 컨테이너는 “${words1}”, \`${other}\` 컨테이너는 “${words2}”라고 응답해요. 둘 다 \`${network}\` 네트워크에서 8080 포트를 쓰지만 주소가 서로 달라서 괜찮아요.`,
+        `\`${one}\` 컨테이너는 "${words1}", \`${other}\` 컨테이너는 "${words2}"라고 응답해요. 둘 다 \`${network}\` 네트워크에서 8080 포트를 쓰지만 주소가 서로 달라서 괜찮아요.`,
     },
     balanced: {
       title: '번갈아 보내는 nginx',
@@ -28,7 +29,7 @@ export const ko: LessonText = {
         '첫 번째 줄 아래에 `server server2:8080;`을 추가하세요. 그다음 `docker build -t balancer:1 nginx`, `docker run -d --name balancer --network lb-net -p 8090:80 balancer:1`을 실행하고, `curl localhost:8090`을 몇 번 해 보면 누가 응답하는지 보여요.',
       ],
       learned: ({ shares = '', calls = '' }) =>
-        `요청 ${calls}번을 나눠 받았어요(${shares}). 따로 정하지 않으면 nginx는 차례대로 돌아가며 보내는데, 이것을 라운드 로빈이라고 해요. 브라우저는 주소를 하나만 알면 됩니다.`,
+        `요청 ${calls}번을 나눠 받았어요(${shares}). 따로 정하지 않으면 nginx는 차례대로 돌아가며 보내는데, 이것을 라운드 로빈이라고 해요. 브라우저는 주소를 하나만 알면 돼요.`,
     },
     'one-stops': {
       title: '서버 한 대가 멈추면',
@@ -55,24 +56,24 @@ export const ko: LessonText = {
         '파일에 `server server3:8080;`을 추가하고, 이미지를 다시 빌드하고, `docker rm -f balancer` 다음에 다시 `docker run` 하세요. 서버를 먼저 띄워야 해요. 목록에 찾을 수 없는 이름이 있으면 nginx가 시작하지 않거든요.',
       ],
       learned: ({ shares = '', container = '' }) =>
-        `이제 \`${container}\` 컨테이너가 세 서버에 번갈아 보내요(${shares}). 파일만 고쳐서는 아무것도 바뀌지 않아요. 파일은 이미지에, 이미지는 새 컨테이너에 들어가야 합니다. 또 nginx는 이름에 해당하는 주소를 시작할 때 한 번만 물어봐요. 서버가 다른 주소로 돌아왔다면 \`nginx -s reload\`를 해야 다시 찾아요.`,
+        `이제 \`${container}\` 컨테이너가 세 서버에 번갈아 보내요(${shares}). 파일만 고쳐서는 아무것도 바뀌지 않아요. 파일은 이미지에, 이미지는 새 컨테이너에 들어가야 해요. 또 nginx는 이름에 해당하는 주소를 시작할 때 한 번만 물어봐요. 서버가 다른 주소로 돌아왔다면 \`nginx -s reload\`를 해야 다시 찾아요.`,
     },
   },
   problems: {
     'no-server': ({ network = '' }) => ({
       expected: `${network} 네트워크에서 8080 포트로 응답하는 서버 두 개`,
       seen: '아직 하나도 없어요',
-      look: 'docker ps 로 실행 중인 것을, docker logs 이름 으로 왜 끝났는지 볼 수 있어요. 8080 에서 응답하는 이미지인가요?',
+      look: 'docker ps 로 실행 중인 것을, docker logs 이름 으로 왜 끝났는지 볼 수 있어요. 8080 포트에서 응답하는 이미지인가요?',
     }),
     'one-server': ({ servers = '', network = '' }) => ({
       expected: `${network} 네트워크에서 8080 포트로 응답하는 서버 두 개`,
       seen: `하나만 응답해요: ${servers}`,
-      look: `docker network inspect ${network} 를 보면 연결된 컨테이너가 나와요.`,
+      look: `docker network inspect ${network} 출력을 보면 연결된 컨테이너가 나와요.`,
     }),
     'fewer-than-three': ({ servers = '', network = '' }) => ({
       expected: `${network} 네트워크에서 8080 포트로 응답하는 서버 세 개`,
       seen: servers === '' ? '하나도 응답하지 않아요' : `지금 응답하는 서버: ${servers}`,
-      look: `docker ps -a 로 멈춘 서버를, docker network inspect ${network} 로 연결된 컨테이너를 보세요.`,
+      look: `멈춘 서버는 docker ps -a 에, 연결된 컨테이너는 docker network inspect ${network} 에 나와요.`,
     }),
     'same-words': ({ container = '', words = '' }) => ({
       expected: '응답이 서로 다른 서버',
@@ -85,23 +86,23 @@ export const ko: LessonText = {
       look: 'docker ps -a 를 보세요. 실행했는데 끝났다면 docker logs 에 이유가 나와요.',
     }),
     'balancer-not-published': ({ container = '' }) => ({
-      expected: `호스트 포트에 연결된 ${container}`,
+      expected: `호스트 포트에 연결된 ${container} 컨테이너`,
       seen: '연결된 포트가 없어요',
       look: 'docker ps 의 PORTS 칸을 보세요. 포트는 컨테이너를 만들 때 정해져요.',
     }),
     'balancer-silent': ({ container = '', url = '', outcome = '' }) => ({
       expected: `${url} 에서 ${container} 컨테이너가 보내는 응답`,
-      seen: outcome,
-      look: `docker logs ${container} 를 보세요. -p 의 오른쪽 번호가 listen 뒤의 번호와 같아야 해요.`,
+      seen: outcomeText(outcome, 'ko'),
+      look: `docker logs ${container} 출력을 보세요. -p 의 오른쪽 번호가 listen 뒤의 번호와 같아야 해요.`,
     }),
     'balancer-bad-gateway': ({ container = '', url = '', outcome = '' }) => ({
       expected: `${url} 에서 두 서버 중 하나가 보내는 응답`,
-      seen: `${container} 컨테이너가 ${outcome} 오류를 보내요. 목록에 적힌 서버에 닿지 못해요`,
+      seen: `${container} 컨테이너가 보낸 오류: ${outcomeText(outcome, 'ko')}. 목록에 적힌 서버에 닿지 못해요`,
       look: `docker logs ${container} 에 시도한 주소가 나와요. 컨테이너 안에서 localhost 는 그 컨테이너 자신이에요.`,
     }),
     'not-from-servers': ({ container = '', url = '', outcome = '' }) => ({
       expected: `${url} 에서 내 서버가 보내는 응답`,
-      seen: `${container} 컨테이너가 다른 내용으로 응답해요 (${outcome})`,
+      seen: `${container} 컨테이너가 다른 내용으로 응답해요. 응답 코드: ${outcomeText(outcome, 'ko')}`,
       look: `docker exec ${container} cat /etc/nginx/conf.d/default.conf 로 내 파일이 맞는지 보세요.`,
     }),
     'one-answers': ({ shares = '', idle = '', busy = '' }) => ({

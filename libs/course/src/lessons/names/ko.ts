@@ -2,13 +2,13 @@ import type { LessonText } from '../../lesson.ts';
 
 export const ko: LessonText = {
   title: '컨테이너 이름',
-  intro: `직접 만든 네트워크에서는 컨테이너마다 주소도 있고, 그 주소를 찾아 주는 **이름**도 있어요. 이번에는 \`docker exec\`로 컨테이너 안에 들어가서 옆 컨테이너를 세 가지 방법으로 불러 보고, 이름을 모두 알고 있는 것이 누구인지 찾아봅니다.
+  intro: `직접 만든 네트워크에서는 컨테이너마다 주소도 있고, 그 주소를 찾아 주는 **이름**도 있어요. 이번에는 \`docker exec\`로 컨테이너 안에 들어가서 옆 컨테이너를 세 가지 방법으로 불러 보고, 이름을 모두 알고 있는 것이 누구인지 찾아봐요.
 
 {nginx} 컨테이너 두 개면 충분해요. 둘 다 80 포트에서 페이지를 보여 주고, 상대를 부를 \`curl\`도 들어 있거든요. \`ping\`을 쓰고 싶다면 {busybox}에 들어 있어요.`,
   tasks: {
     together: {
       title: '한 네트워크에 컨테이너 두 개',
-      goal: '네트워크를 직접 만들고 컨테이너 두 개를 그 안에서 실행하세요. `--name`으로 이름을 주되, 이름은 무엇이든 괜찮아요. 적어도 하나는 80 포트에서 웹페이지를 보여 줘야 하고({nginx}로 띄우면 저절로 그래요), 다른 하나에서 그 컨테이너의 **이름**으로 불렀을 때 페이지가 와야 합니다.',
+      goal: '네트워크를 직접 만들고 컨테이너 두 개를 그 안에서 실행하세요. `--name`으로 이름을 주되, 이름은 무엇이든 괜찮아요. 적어도 하나는 80 포트에서 웹페이지를 보여 줘야 하고({nginx}로 띄우면 저절로 그래요), 다른 하나에서 그 컨테이너의 **이름**으로 불렀을 때 페이지가 와야 해요.',
       hints: [
         '한 컨테이너가 다른 컨테이너를 이름으로 부르려면 둘이 무엇을 함께 써야 할까요?',
         '`docker run --help`를 보세요. `--network`는 들어갈 네트워크를, `--name`은 컨테이너 이름을 정해요.',
@@ -26,11 +26,11 @@ export const ko: LessonText = {
         "`docker inspect -f '{{json .NetworkSettings.Networks}}' web`을 실행하면 네트워크에 관한 것만 나와요. 네트워크마다 `IPAddress`가 하나씩 있어요.",
       ],
       learned: ({ container = '', network = '', ip = '' }) =>
-        `\`${ip}\` — \`${container}\` 컨테이너가 \`${network}\` 네트워크에서 쓰는 주소예요. 엔진 안에만 있고 실제 선으로는 오가지 않아서 가상 IP라고 해요.`,
+        `\`${ip}\` 주소는 \`${container}\` 컨테이너가 \`${network}\` 네트워크에서 쓰고 있어요. 엔진 안에만 있고 실제 선으로는 오가지 않아서 가상 IP라고 해요.`,
     },
     called: {
       title: '컨테이너에서 컨테이너로',
-      goal: '연습 문제 5번이에요. 한 컨테이너 안에 들어가서 `curl`로 다른 컨테이너를 불러 보세요. {busybox}라면 `ping`도 돼요. 그리고 어떤 프로그램이 응답하는지 알아보세요. 응답 헤더의 `Server:` 뒤에 있는 것을 버전까지 입력하면 됩니다.',
+      goal: '연습 문제 5번이에요. 한 컨테이너 안에 들어가서 `curl`로 다른 컨테이너를 불러 보세요. {busybox}라면 `ping`도 돼요. 그리고 어떤 프로그램이 응답하는지 알아보세요. 응답 헤더의 `Server:` 뒤에 있는 것을 버전까지 입력하면 돼요.',
       hints: [
         '내 컴퓨터가 아니라 컨테이너가 부르게 하려면 어디에서 명령을 입력해야 할까요?',
         '`docker exec -it visitor /bin/sh`를 입력하면 컨테이너의 터미널로 들어가고, `exit`로 나와요. `curl -I`는 응답 헤더를 보여 줘요.',
@@ -68,9 +68,9 @@ export const ko: LessonText = {
     },
     alias: {
       title: '두 번째 이름',
-      goal: '내 네트워크의 컨테이너에 원래 이름 말고 **이름을 하나 더** 붙여서, 같은 네트워크의 다른 컨테이너가 두 이름 중 어느 것으로도 찾을 수 있게 하세요. 둘 다 실행 중이어야 해요. 새 컨테이너를 띄워도 되고, 있던 것을 다시 연결해도 됩니다.',
+      goal: '내 네트워크의 컨테이너에 원래 이름 말고 **이름을 하나 더** 붙여서, 같은 네트워크의 다른 컨테이너가 두 이름 중 어느 것으로도 찾을 수 있게 하세요. 둘 다 실행 중이어야 해요. 새 컨테이너를 띄워도 되고, 있던 것을 다시 연결해도 돼요.',
       hints: [
-        '이 이름은 네트워크마다 따로 붙어요. 컨테이너의 자리는 언제 네트워크에 생길까요?',
+        '이 이름은 네트워크마다 따로 붙어요. 컨테이너는 언제 네트워크에 들어갈까요?',
         '`docker run --help`와 `docker network connect --help`에서 alias가 들어간 옵션을 찾아보세요.',
         '`docker run -d --name backup --network names-net --network-alias shop {nginx}`, 또는 컨테이너를 분리했다가 `--alias shop`을 주고 다시 연결하세요.',
       ],
@@ -82,12 +82,12 @@ export const ko: LessonText = {
     'one-on-network': ({ container = '', network = '' }) => ({
       expected: `${network} 네트워크에서 실행 중인 컨테이너 두 개`,
       seen: `${container} 컨테이너 하나만 실행 중이에요`,
-      look: `docker network inspect ${network} 결과를 보면 연결된 컨테이너가 나와요.`,
+      look: `docker network inspect ${network} 출력을 보면 연결된 컨테이너가 나와요.`,
     }),
     'nobody-on-network': ({ network = '' }) => ({
       expected: `${network} 네트워크에 연결된 컨테이너`,
       seen: '직접 만든 네트워크 어디에도 컨테이너가 없어요',
-      look: `docker network inspect ${network} 결과를 보면 연결된 컨테이너가 나와요.`,
+      look: `docker network inspect ${network} 출력을 보면 연결된 컨테이너가 나와요.`,
     }),
     'no-page-by-name': ({ network = '', tried = '' }) => ({
       expected: `${network} 네트워크의 다른 컨테이너가 불렀을 때 80 포트에서 오는 웹페이지`,
@@ -121,7 +121,7 @@ export const ko: LessonText = {
     }),
     'header-without-version': ({ typed = '' }) => ({
       expected: '프로그램 이름과 버전',
-      seen: `입력한 ${typed} 에는 버전이 없어요`,
+      seen: `입력한 답: ${typed}. 버전이 없어요`,
       look: 'curl -I 를 쓰면 줄 전체가 보여요. 버전은 직접 불러 봐야 알 수 있어요.',
     }),
     'header-is-status': ({ typed = '' }) => ({
@@ -167,15 +167,15 @@ export const ko: LessonText = {
     'no-second-name': ({ container = '', network = '' }) => ({
       expected: `${network} 네트워크에서 이름이 하나 더 있는 컨테이너`,
       seen: `${container} 컨테이너에는 이름이 하나뿐이에요`,
-      look: `docker inspect ${container} 의 Networks 에서 Aliases 를 보세요. rename 은 이름을 더하는 것이 아니라 바꿔요.`,
+      look: `docker inspect ${container} 의 Networks 에서 Aliases 를 보세요. rename 은 이름을 더하지 않고 바꿔요.`,
     }),
     'nobody-to-call-it': ({ container = '', network = '' }) => ({
-      expected: `두 번째 이름으로 불러 줄, ${network} 네트워크의 다른 실행 중인 컨테이너`,
+      expected: `두 번째 이름으로 부를, ${network} 네트워크에서 실행 중인 다른 컨테이너`,
       seen: `${container} 컨테이너 혼자 있어요`,
-      look: `docker network inspect ${network} 결과를 보세요. 별칭은 그 이름을 준 네트워크 안에서만 통해요.`,
+      look: `docker network inspect ${network} 출력을 보세요. 별칭은 그 이름을 준 네트워크 안에서만 통해요.`,
     }),
     'second-name-unknown': ({ name = '', container = '', caller = '' }) => ({
-      expected: `${caller} 컨테이너가 ${name} 이름으로 ${container} 컨테이너를 찾는 것`,
+      expected: `${caller} 컨테이너에서 ${name} 이름으로 찾을 수 있는 ${container} 컨테이너`,
       seen: '이 이름으로는 그 컨테이너를 찾지 못했어요',
       look: `docker exec ${caller} getent hosts ${name} 또는 nslookup 으로 확인해 보세요.`,
     }),

@@ -3,9 +3,9 @@ import { outcomeText } from '../../text/outcome-text.ts';
 
 export const ko: LessonText = {
   title: 'nginx와 nodeserver',
-  intro: `리버스 프록시는 서버 앞에 서 있어요. 브라우저는 nginx를 부르고, nginx가 서버를 부르죠. 이번에는 둘 다 컨테이너로 띄워서 한 네트워크에 넣습니다. 첫 번째 시도는 실패하는데, 누구나 한 번은 겪는 이유 때문이에요.
+  intro: `리버스 프록시는 서버 앞에 서 있어요. 브라우저는 nginx를 부르고, nginx가 서버를 부르죠. 이번에는 둘 다 컨테이너로 띄워서 한 네트워크에 넣어요. 첫 번째 시도는 실패하는데, 누구나 한 번은 겪는 이유 때문이에요.
 
-이 실습 폴더에는 폴더가 두 개 있어요. \`nodeserver\`에는 8080 포트에서 자기 이름을 알려 주는 작은 서버가 있어서, 누가 응답했는지 바로 알 수 있어요. \`nginx\`에는 아직 잘못된 설정 파일 \`myconfig1.conf\`와, 이 파일을 이미지에 넣는 Dockerfile이 있습니다. 명령은 실습 폴더에서 입력하세요.
+이 실습 폴더에는 폴더가 두 개 있어요. \`nodeserver\`에는 8080 포트에서 자기 이름을 알려 주는 작은 서버가 있어서, 누가 응답했는지 바로 알 수 있어요. \`nginx\`에는 아직 잘못된 설정 파일 \`myconfig1.conf\`와, 이 파일을 이미지에 넣는 Dockerfile이 있어요. 명령은 실습 폴더에서 입력하세요.
 
 이름은 노트와 똑같이 \`mynet1\`, \`nginx-container\`, \`nodeserver-container\`, \`nginx:1\`, \`nodeserver:1\`을 쓸게요. 이미지 이름 두 개만 그대로 지키면 되고, 네트워크와 컨테이너 이름은 바꿔도 괜찮아요. 내 컴퓨터의 80이나 8080 포트를 다른 프로그램이 쓰고 있다면 콜론 앞의 숫자를 바꾸세요.`,
   tasks: {
@@ -26,10 +26,10 @@ export const ko: LessonText = {
       hints: [
         '`http://localhost:8080`이라는 주소를 읽는 것은 브라우저일까요, 컨테이너 안의 nginx일까요?',
         '`docker build -t nginx:1 nginx`로 빌드하고 `-p 80:80 --network mynet1`을 주고 실행하세요. nginx가 누구를 불렀는지는 `docker logs`에 나와요.',
-        '`docker run -d -p 80:80 --network mynet1 --name nginx-container nginx:1`을 실행하고 `http://localhost:80`에 접속하세요. nginx가 있는 컨테이너에는 8080 포트에서 기다리는 서버가 없어요.',
+        '`docker run -d -p 80:80 --network mynet1 --name nginx-container nginx:1`을 실행하고 `http://localhost:80`에 접속하세요. nginx가 있는 컨테이너에는 8080 포트에서 요청을 받는 서버가 없어요.',
       ],
       learned: ({ container = '', shown = '' }) =>
-        `결과는 ${shown} — \`${container}\` 컨테이너까지는 갔지만 그 뒤에 아무도 없었어요. nginx에게 \`localhost\`는 자기 컨테이너인데, 거기에는 8080 포트의 서버가 없거든요. 내 컴퓨터에 8080 포트가 열려 있어도 nginx와는 상관없어요.`,
+        `결과: ${outcomeText(shown, 'ko')}. \`${container}\` 컨테이너까지는 갔지만 그 뒤에 아무도 없었어요. nginx에게 \`localhost\`는 자기 컨테이너인데, 거기에는 8080 포트의 서버가 없거든요. 내 컴퓨터에 8080 포트가 열려 있어도 nginx와는 상관없어요.`,
       choices: {
         nodeserver: 'nodeserver의 응답이 보여요. 내 컴퓨터의 8080 포트가 열려 있으니까요.',
         welcome: 'nginx의 환영 페이지가 보여요.',
@@ -84,7 +84,7 @@ export const ko: LessonText = {
     'server-does-not-answer': ({ container = '', outcome = '' }) => ({
       expected: `연결한 포트로 불렀을 때 자기 이름을 알려 주는 ${container} 컨테이너의 응답`,
       seen: outcomeText(outcome, 'ko'),
-      look: `docker logs ${container} 를 보세요. docker ps 에는 내 컴퓨터의 어느 포트가 컨테이너의 어느 포트로 가는지 나와요.`,
+      look: `docker logs ${container} 출력을 보세요. docker ps 에는 내 컴퓨터의 어느 포트가 컨테이너의 어느 포트로 가는지 나와요.`,
     }),
     'no-nginx': () => ({
       expected: '80 포트를 연결해 실행 중인 nginx:1 컨테이너',
@@ -102,26 +102,26 @@ export const ko: LessonText = {
     'nginx-does-not-answer': ({ container = '', url = '', shown = '' }) => ({
       expected: `${url} 주소에서 오는 ${container} 컨테이너의 응답`,
       seen: outcomeText(shown, 'ko'),
-      look: `docker logs ${container} 를 보세요. 설정 파일에 listen 80 이 그대로 있나요?`,
+      look: `docker logs ${container} 출력을 보세요. 설정 파일에 listen 80 이 그대로 있나요?`,
     }),
     'not-the-given-file': ({ container = '', url = '', shown = '' }) => ({
       expected: 'localhost:8080 으로 보내는, 받은 그대로의 설정으로 빌드한 nginx:1',
-      seen: `${url} 주소에서 ${container} 컨테이너가 ${shown} 응답을 보냈어요`,
+      seen: `${url} 주소에서 ${container} 컨테이너가 보낸 응답: ${outcomeText(shown, 'ko')}`,
       look: '컨테이너를 원래 nginx 이미지가 아니라 nginx:1 로 만들어야 하고, myconfig1.conf 는 다음 문제에서 고쳐요.',
     }),
     'bad-gateway-nodeserver': ({ container = '', url = '', shown = '' }) => ({
       expected: '실제로 일어나는 일과 같은 예상',
-      seen: `${url} 결과: ${shown}. ${container} 컨테이너가 서버를 찾지 못했어요`,
+      seen: `${url} 결과: ${outcomeText(shown, 'ko')}. ${container} 컨테이너가 서버를 찾지 못했어요`,
       look: 'nginx 가 그 줄을 읽을 때 localhost 는 누구일지 생각해 보고 다시 고르세요.',
     }),
     'bad-gateway-welcome': ({ url = '', shown = '' }) => ({
       expected: '실제로 일어나는 일과 같은 예상',
-      seen: `${url} 결과: ${shown}. 받은 설정 파일이 default.conf 자리에 들어가서 환영 페이지는 없어요`,
+      seen: `${url} 결과: ${outcomeText(shown, 'ko')}. 받은 설정 파일이 default.conf 자리에 들어가서 환영 페이지는 없어요`,
       look: 'nginx 폴더의 Dockerfile 을 보고 다시 고르세요.',
     }),
     'bad-gateway-refused': ({ url = '', shown = '' }) => ({
       expected: '실제로 일어나는 일과 같은 예상',
-      seen: `${url} 결과: ${shown}. 누군가 응답을 했다는 뜻이에요`,
+      seen: `${url} 결과: ${outcomeText(shown, 'ko')}. 누군가 응답을 했다는 뜻이에요`,
       look: '브라우저로 접속해서 그 페이지를 누가 보냈는지 보고 다시 고르세요.',
     }),
     'nginx-of-old-image': ({ container = '', url = '', shown = '' }) => ({
@@ -136,7 +136,7 @@ export const ko: LessonText = {
     }),
     'not-from-nodeserver': ({ container = '', url = '', shown = '' }) => ({
       expected: `${url} 주소에서 보이는, 컨테이너 호스트 이름이 적힌 nodeserver 의 응답`,
-      seen: `${container} 컨테이너의 ${shown} 응답에 다른 내용이 있어요`,
+      seen: `${container} 컨테이너의 응답(${outcomeText(shown, 'ko')})에 다른 내용이 있어요`,
       look: '페이지를 읽어 보세요. 누가 쓴 것인가요? myconfig1.conf 가 컨테이너에 /etc/nginx/conf.d/default.conf 로 들어가야 해요.',
     }),
     'server-on-host': ({ server = '' }) => ({

@@ -10,7 +10,7 @@ export const problems: LessonText['problems'] = {
   }),
   'typed-name': ({ network = '' }) => ({
     expected: '내가 만든 네트워크의 ID',
-    seen: `입력한 ${network} — 이건 ID가 아니라 이름이에요`,
+    seen: `입력한 답: ${network}. 이건 ID가 아니라 이름이에요`,
     look: 'docker network ls 에서 이름 바로 앞 칸이 ID예요.',
   }),
   'id-of-other': ({ network = '' }) => ({
@@ -20,7 +20,7 @@ export const problems: LessonText['problems'] = {
   }),
   'id-cut': ({ typed = '' }) => ({
     expected: '목록에 보이는 12자리까지 적은 ID',
-    seen: `입력한 ${typed} — ID의 앞부분이에요`,
+    seen: `입력한 답: ${typed}. ID의 앞부분이에요`,
     look: 'docker 명령은 앞부분만 줘도 알아듣지만, 여기서는 칸 전체를 입력해 주세요.',
   }),
   'unknown-id': ({ typed = '' }) => ({
@@ -30,17 +30,17 @@ export const problems: LessonText['problems'] = {
   }),
   'typed-gateway': ({ typed = '' }) => ({
     expected: '내가 만든 네트워크의 서브넷',
-    seen: `입력한 ${typed} — 이 네트워크에서 엔진이 쓰는 게이트웨이 주소예요`,
+    seen: `입력한 답: ${typed}. 이 네트워크에서 엔진이 쓰는 게이트웨이 주소예요`,
     look: 'docker network inspect 에서 게이트웨이 바로 위에 서브넷이 있어요.',
   }),
   'subnet-without-length': ({ typed = '' }) => ({
-    expected: '빗금과 숫자까지 적은 서브넷',
-    seen: `입력한 것: ${typed}`,
+    expected: '슬래시(/)와 숫자까지 적은 서브넷',
+    seen: `입력한 답: ${typed}`,
     look: '뒤의 숫자가 없으면 주소가 몇 개인지 알 수 없어요.',
   }),
   'subnet-of-other': ({ typed = '', network = '' }) => ({
     expected: '내가 만든 네트워크의 서브넷',
-    seen: `입력한 ${typed} — ${network} 네트워크의 서브넷이에요`,
+    seen: `입력한 답: ${typed}. ${network} 네트워크의 서브넷이에요`,
     look: 'docker network inspect 에 내 네트워크의 이름을 주세요.',
   }),
   'unknown-subnet': ({ typed = '' }) => ({
@@ -56,12 +56,12 @@ export const problems: LessonText['problems'] = {
   'no-caller': ({ server = '', network = '' }) => ({
     expected: `${network} 네트워크에서 ${server} 서버를 부를, 실행 중인 두 번째 컨테이너`,
     seen: '서버 혼자 있어요',
-    look: `docker network inspect ${network} 를 보면 누가 연결되어 있는지 나와요.`,
+    look: `docker network inspect ${network} 출력을 보면 누가 연결되어 있는지 나와요.`,
   }),
   'no-answer-by-name': ({ caller = '', server = '', outcome = '' }) => ({
     expected: `${caller} 컨테이너에서 ${server}:3306 주소를 불렀을 때 오는 응답`,
     seen: outcomeText(outcome, 'ko'),
-    look: `docker logs ${server} 로 서버가 3306 포트에서 실행 중인지 확인해 보세요.`,
+    look: `서버가 3306 포트에서 실행 중인지 docker logs ${server} 에서 확인해 보세요.`,
   }),
   'on-none-of-yours': ({ container = '' }) => ({
     expected: `내가 만든 네트워크에 연결된 ${container} 컨테이너`,
@@ -76,7 +76,7 @@ export const problems: LessonText['problems'] = {
   'stopped-instead': ({ container = '', state = '' }) => ({
     expected: '내 네트워크에서 분리된 채 계속 실행 중인 컨테이너',
     seen: `${container} 컨테이너가 실행 중이 아니에요. 지금 상태: ${state}`,
-    look: '컨테이너를 멈추면 안의 프로그램까지 끝나요. docker network --help 에서 네트워크 하나만 떠나는 말을 찾아보세요.',
+    look: '컨테이너를 멈추면 안의 프로그램까지 끝나요. docker network --help 에서 네트워크 하나에서만 빼는 명령을 찾아보세요.',
   }),
   'nobody-left': ({ container = '' }) => ({
     expected: '내 네트워크에 연결됐다가 분리된 컨테이너',
@@ -91,7 +91,7 @@ export const problems: LessonText['problems'] = {
   'testnet-other-case': ({ network = '' }) => ({
     expected: '소문자로만 쓴 testnet 네트워크',
     seen: `만든 네트워크의 이름: ${network}`,
-    look: 'docker는 대문자와 소문자를 서로 다른 글자로 봐요.',
+    look: '도커는 대문자와 소문자를 서로 다른 글자로 봐요.',
   }),
   'testnet-from-before': () => ({
     expected: '이 실습에서 만든 testnet 네트워크',
@@ -99,12 +99,12 @@ export const problems: LessonText['problems'] = {
     look: '더 필요 없다면 docker network rm testnet 으로 이름을 비우세요.',
   }),
   'in-use-disconnects': ({ network = '' }) => ({
-    expected: '다른 답',
+    expected: '실제로 일어나는 일과 같은 예상',
     seen: `docker network rm ${network} 명령은 컨테이너를 분리해 주지 않아요`,
     look: '명령을 직접 실행하고 엔진이 뭐라고 하는지 읽어 보세요.',
   }),
   'in-use-removes-all': ({ network = '' }) => ({
-    expected: '다른 답',
+    expected: '실제로 일어나는 일과 같은 예상',
     seen: `docker network rm ${network} 명령은 컨테이너를 지우지 않아요`,
     look: '명령을 직접 실행하고 엔진이 뭐라고 하는지 읽어 보세요.',
   }),
@@ -119,7 +119,7 @@ export const problems: LessonText['problems'] = {
     look: 'docker network create --help 를 보면 라벨을 붙이는 방법이 나와요.',
   }),
   'not-pruned': ({ network = '' }) => ({
-    expected: '안 쓰는 네트워크를 docker network prune 한 번으로 삭제',
+    expected: 'docker network prune 한 번으로 지워진, 안 쓰는 네트워크',
     seen: `${network} 네트워크가 아직 있고, 연결된 컨테이너는 없어요`,
     look: 'docker network prune --help 를 보면 라벨이 있는 것만 지우는 방법이 나와요.',
   }),

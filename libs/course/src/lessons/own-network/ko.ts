@@ -3,9 +3,9 @@ import { problems } from './ko-problems.ts';
 
 export const ko: LessonText = {
   title: '내가 만든 네트워크',
-  intro: `엔진에 처음부터 있는 bridge에서는 컨테이너끼리 주소로만 부를 수 있어요. **직접 만든** 네트워크는 다릅니다. 같은 네트워크 안에서는 컨테이너 이름으로 서로를 찾고, 그 밖의 컨테이너는 들어오지 못해요.
+  intro: `엔진에 처음부터 있는 bridge에서는 컨테이너끼리 주소로만 부를 수 있어요. **직접 만든** 네트워크는 달라요. 같은 네트워크 안에서는 컨테이너 이름으로 서로를 찾고, 그 밖의 컨테이너는 들어오지 못해요.
 
-이번에는 네트워크를 하나 만들어 들여다보고, 서버를 넣어 이름으로 불러 봐요. 실행 중인 컨테이너를 데려왔다가 다시 떼어 내 보고, 마지막에는 깨끗이 치웁니다. 포트는 하나도 열지 않아요. 네트워크 안에서는 필요 없거든요.`,
+이번에는 네트워크를 하나 만들어 들여다보고, 서버를 넣어 이름으로 불러 봐요. 실행 중인 컨테이너를 데려왔다가 다시 떼어 내 보고, 마지막에는 깨끗이 치워요. 포트는 하나도 열지 않아요. 네트워크 안에서는 필요 없거든요.`,
   tasks: {
     created: {
       title: '네트워크 만들기',
@@ -13,7 +13,7 @@ export const ko: LessonText = {
       hints: [
         'docker 명령 가운데 네트워크를 다루는 것은 무엇이고, 그다음에 어떤 말이 와야 만들어질까요?',
         '`docker network --help`에 네트워크로 할 수 있는 일이 모두 나와요.',
-        '`docker network create my_network` — 이름 하나만 있으면 돼요.',
+        '`docker network create my_network`처럼 이름 하나만 주면 돼요.',
       ],
       learned: ({ network = '' }) =>
         `\`${network}\` 네트워크가 생겼어요. 명령이 출력한 긴 문자열이 이 네트워크의 ID예요.`,
@@ -27,22 +27,22 @@ export const ko: LessonText = {
         '`docker network ls`를 실행하면 표가 나와요. 첫 번째 칸이 12자리로 줄인 ID예요.',
       ],
       learned: ({ network = '', id = '' }) =>
-        `\`${id}\` — \`${network}\` 네트워크의 ID예요. 함께 보이는 bridge, host, none은 어느 엔진에나 있어요. \`DRIVER\` 칸은 네트워크의 종류이고, \`local\`은 이 엔진 안에만 있다는 뜻이에요.`,
+        `\`${network}\` 네트워크의 ID를 찾았어요(\`${id}\`). 함께 보이는 bridge, host, none은 어느 엔진에나 있어요. \`DRIVER\` 칸은 네트워크의 종류이고, \`local\`은 이 엔진 안에만 있다는 뜻이에요.`,
     },
     inspected: {
-      title: '어떤 주소를 나눠 줄까?',
-      goal: '내가 만든 네트워크를 들여다보고, 거기 적힌 서브넷을 그대로 입력하세요. 빗금과 그 뒤의 숫자까지 적어 주세요.',
+      title: '어떤 주소를 나눠 줄까요?',
+      goal: '내가 만든 네트워크를 들여다보고, 거기 적힌 서브넷을 그대로 입력하세요. 슬래시(/)와 그 뒤의 숫자까지 적어 주세요.',
       hints: [
         '목록에서는 네트워크마다 한 줄씩만 보여요. 하나를 자세히 보여 주는 명령은 무엇일까요?',
         '`docker network inspect`의 출력에서 `IPAM` 아래의 `Config`를 보세요.',
-        '`docker network inspect my_network` — `Subnet` 값이 답이에요. `172.18.0.0/16`처럼 생겼어요.',
+        '`docker network inspect my_network`를 실행하고 `Subnet` 값을 입력하세요. `172.18.0.0/16`처럼 생겼어요.',
       ],
       learned: ({ network = '', subnet = '' }) =>
         `\`${network}\` 네트워크에 들어오는 컨테이너는 모두 \`${subnet}\` 안에서 주소를 하나씩 받아요. 같은 출력의 \`Containers\` 아래에는 지금 연결된 컨테이너와 그 주소가 나와요.`,
     },
     'database-by-name': {
       title: '이름으로 부르는 서버',
-      goal: '내가 만든 네트워크에 `mysql-db`라는 이름의 컨테이너를 `-p` 없이 띄워 3306 포트에서 응답하게 하고, 같은 네트워크에 그 서버를 부를 컨테이너를 하나 더 띄워 두세요. 3306에서 응답하기만 하면 무엇이든 괜찮아요. 진짜 데이터베이스가 아니어도 되고, {busybox} 이미지에 들어 있는 작은 웹 서버 `httpd -f -p 3306`이면 충분해요.',
+      goal: '내가 만든 네트워크에 `mysql-db`라는 이름의 컨테이너를 `-p` 없이 띄워 3306 포트에서 응답하게 하고, 같은 네트워크에 그 서버를 부를 컨테이너를 하나 더 띄워 두세요. 3306에서 응답하기만 하면 무엇이든 괜찮아요. 진짜 데이터베이스가 아니어도 되고, {busybox} 이미지에 들어 있는 작은 웹서버 `httpd -f -p 3306`이면 충분해요.',
       hints: [
         '컨테이너가 네트워크에 속하는지는 컨테이너 안에서 정해질까요, 실행할 때 정해질까요?',
         '`docker run --help`에서 네트워크를 정하는 옵션과 이름을 정하는 옵션을 찾아보세요.',
@@ -57,10 +57,10 @@ export const ko: LessonText = {
       hints: [
         '다른 네트워크에 넣으려면 컨테이너를 꼭 새로 만들어야 할까요?',
         '`docker network --help`를 보세요. disconnect의 반대말은 무엇일까요?',
-        '`docker network connect my_network late` — 여기서 `late`는 이미 실행 중인 컨테이너예요.',
+        '`docker network connect my_network late`를 실행하세요. 여기서 `late`는 이미 실행 중인 컨테이너예요.',
       ],
       learned: ({ container = '', network = '' }) =>
-        `\`${container}\` 컨테이너가 실행 중인 채로 \`${network}\` 네트워크의 주소를 하나 더 받았어요. 안에서 돌던 것은 다시 시작할 필요가 없었죠. 한 번 더 연결하려고 하면 이미 연결되어 있다며 거절해요.`,
+        `\`${container}\` 컨테이너가 실행 중인 채로 \`${network}\` 네트워크의 주소를 하나 더 받았어요. 안에서 돌던 프로그램을 다시 시작할 필요도 없었어요. 한 번 더 연결하려고 하면 이미 연결되어 있다며 거절해요.`,
     },
     disconnected: {
       title: '다시 떼어 내기',
@@ -68,7 +68,7 @@ export const ko: LessonText = {
       hints: [
         '컨테이너를 멈추는 것과 네트워크에서 분리하는 것은 같은 일일까요?',
         '`docker network --help`에서 connect의 반대말을 찾아보세요.',
-        '`docker network disconnect my_network late` — 네트워크를 먼저, 컨테이너를 나중에 써요.',
+        '`docker network disconnect my_network late`를 실행하세요. 네트워크를 먼저, 컨테이너를 나중에 써요.',
       ],
       learned: ({ container = '', network = '' }) =>
         `\`${container}\` 컨테이너가 \`${network}\` 네트워크 없이 계속 실행되고 있어요. 이제 그 네트워크에서는 이 컨테이너의 이름을 찾을 수 없고, 이쪽에서도 그쪽 이름을 찾을 수 없어요. 쓰던 주소는 다음 컨테이너가 받을 수 있어요.`,
@@ -95,7 +95,7 @@ export const ko: LessonText = {
       learned: ({ container = '', ip = '' }) =>
         container === ''
           ? '`testnet` 네트워크가 있는 동안 컨테이너가 연결되어 있었어요.'
-          : `\`${container}\` 컨테이너가 \`testnet\`에 연결됐어요.${ip === '' ? '' : ` 주소는 \`${ip}\`예요.`}`,
+          : `\`${container}\` 컨테이너가 \`testnet\`에 연결됐어요.${ip === '' ? '' : ` 받은 주소: \`${ip}\``}`,
     },
     'in-use': {
       title: '누가 아직 쓰고 있다면?',
@@ -108,9 +108,9 @@ export const ko: LessonText = {
       learned:
         '엔진이 거절해요. 실행 중인 컨테이너가 하나라도 연결되어 있으면 네트워크는 지워지지 않아요. 멈춘 컨테이너는 상관없어요. 엔진에 처음부터 있는 세 네트워크는 아예 지울 수 없고요.',
       choices: {
-        refused: '거절당하고, 모든 것이 그대로 남는다.',
-        disconnects: '컨테이너가 분리되고 네트워크가 지워진다.',
-        'removes-all': '네트워크와 함께 컨테이너도 지워진다.',
+        refused: '거절당하고, 모든 것이 그대로 남아요.',
+        disconnects: '컨테이너가 분리되고 네트워크가 지워져요.',
+        'removes-all': '네트워크와 함께 컨테이너도 지워져요.',
       },
     },
     removed: {

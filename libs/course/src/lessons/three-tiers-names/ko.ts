@@ -1,13 +1,14 @@
 import type { LessonText } from '../../lesson.ts';
+import { outcomeText } from '../../text/outcome-text.ts';
 import { tierProblems } from '../../text/tiers/ko.ts';
 
 export const ko: LessonText = {
   title: '컨테이너 세 개를 손으로: 더 나은 방법',
   intro: `같은 앱을 이번에는 내가 만든 네트워크에서 띄워 볼게요. api가 데이터베이스를 **이름**으로 부르니까 데이터베이스의 포트를 열 필요가 없고, 요청이 도커 밖으로 나갔다가 돌아오지도 않아요.
 
-그래도 달라지지 않는 것이 있어요. 페이지는 브라우저에서 실행되고, 브라우저는 내 네트워크 안에 있지 않아요. 그러면 어떻게 되는지 먼저 예상해 보고 직접 확인합니다.
+그래도 달라지지 않는 것이 있어요. 페이지는 브라우저에서 실행되고, 브라우저는 내 네트워크 안에 있지 않아요. 그러면 어떻게 되는지 먼저 예상해 보고 직접 확인해 봐요.
 
-그다음에는 실제로 쓸 수 있는 앱으로 만들어요. 컨테이너가 사라져도 남는 데이터, 로그인, 실행 중에 고칠 수 있는 페이지예요. 마지막에는 내가 쓴 명령이 \`dari up bridge\`와 같은 일을 하게 됩니다. dari 스택과 지난 실습에서 만든 것이 같은 포트를 쓰니까, 먼저 \`npm run stop\`으로 멈추고 \`docker rm -f my-page my-api my-db\`로 지우세요. \`my-net\`, \`my-db\`, \`my-api\`, \`my-page\`, \`my-data\` 같은 이름은 예시일 뿐이에요.`,
+그다음에는 실제로 쓸 수 있는 앱으로 만들어요. 컨테이너가 사라져도 남는 데이터, 로그인, 실행 중에 고칠 수 있는 페이지예요. 마지막에는 내가 쓴 명령이 \`dari up bridge\`와 같은 일을 하게 돼요. dari 스택과 지난 실습에서 만든 것이 같은 포트를 쓰니까, 먼저 \`npm run stop\`으로 멈추고 \`docker rm -f my-page my-api my-db\`로 지우세요. \`my-net\`, \`my-db\`, \`my-api\`, \`my-page\`, \`my-data\` 같은 이름은 예시일 뿐이에요.`,
   tasks: {
     database: {
       title: '밖에서 보이지 않는 데이터베이스',
@@ -40,7 +41,7 @@ export const ko: LessonText = {
         '`docker build -t my-page web`, `docker run -d --name my-page --network my-net -p 5173:5173 -e API_URL=http://my-api:3000 my-page`를 차례로 실행하고 http://localhost:5173 을 열어 뭐라고 나오는지 보세요.',
       ],
       learned: ({ container = '', host = '', page = '' }) =>
-        `\`${container}\` 컨테이너 안에서는 이 이름(${host})이 통하지만, 이 컴퓨터에서는 아무도 그 이름을 몰라요. 컨테이너는 페이지를 **보내 주기만** 하고(${page}), 스크립트는 브라우저에서 실행돼요. 브라우저는 내 네트워크 밖에 있고 도커의 DNS에 묻지 않습니다.`,
+        `\`${container}\` 컨테이너 안에서는 이 이름(${host})이 통하지만, 내 컴퓨터에서는 아무도 그 이름을 몰라요. 컨테이너는 페이지를 **보내 주기만** 하고(${page}), 스크립트는 브라우저에서 실행돼요. 브라우저는 내 네트워크 밖에 있고 도커의 DNS에 묻지 않아요.`,
       choices: {
         works: '페이지와 api가 같은 네트워크에 있으니 잘 돼요.',
         'name-not-found': '이름을 찾지 못해요.',
@@ -49,25 +50,25 @@ export const ko: LessonText = {
     },
     page: {
       title: '브라우저가 아는 주소',
-      goal: '이 컴퓨터의 브라우저에서 쓸 수 있도록 페이지를 다시 띄우세요. `API_URL`은 브라우저가 부를 수 있는 api의 주소, 곧 호스트에 연결한 포트의 주소여야 해요. 아무것도 주지 않으면 `http://localhost:3000`이 쓰여요. 이번에는 실습 폴더의 `web/page`를 컨테이너의 `/app/page`에 바인드 마운트하세요. 페이지의 호스트 포트는 `WEB_ORIGINS`에 적은 대로 5173이에요.',
+      goal: '내 컴퓨터의 브라우저에서 쓸 수 있도록 페이지를 다시 띄우세요. `API_URL`은 브라우저가 부를 수 있는 api의 주소, 곧 호스트에 연결한 포트의 주소여야 해요. 아무것도 주지 않으면 `http://localhost:3000`이 쓰여요. 이번에는 실습 폴더의 `web/page`를 컨테이너의 `/app/page`에 바인드 마운트하세요. 페이지의 호스트 포트는 `WEB_ORIGINS`에 적은 대로 5173이에요.',
       hints: [
         'api는 호스트의 포트에 열려 있어요. 호스트에 있는 브라우저는 어떻게 부를까요?',
         '바인드 마운트는 `-v`에 호스트의 폴더를 주는 거예요. 폴더는 /로 시작해야 하고, `$PWD`는 지금 있는 폴더예요.',
         '`docker rm -f my-page`를 실행한 다음, 실습 폴더에서 `docker run -d --name my-page --network my-net -p 5173:5173 -v "$PWD/web/page:/app/page" my-page`를 실행하세요.',
       ],
       learned: ({ page = '', address = '' }) =>
-        `페이지(${page})는 호스트의 포트로 돌아서 api를 불러요(${address}). 처음 방법과 같은 길이에요. 그래서 내 네트워크를 쓰더라도 api의 포트는 열어 둬야 하고, 데이터베이스는 열지 않아도 돼요. 앞에 nginx를 두면 페이지와 api가 포트 하나를 함께 쓸 수도 있습니다.`,
+        `페이지(${page})는 호스트의 포트로 돌아서 api를 불러요(${address}). 처음 방법과 같은 길이에요. 그래서 내 네트워크를 쓰더라도 api의 포트는 열어 둬야 하고, 데이터베이스는 열지 않아도 돼요. 앞에 nginx를 두면 페이지와 api가 포트 하나를 함께 쓸 수도 있어요.`,
     },
     edit: {
       title: '고치면 바로 보이는 페이지',
-      goal: '컨테이너를 그대로 둔 채, 내 컴퓨터에 있는 `web/page/index.html`의 제목(지금은 “My goals”)을 고치고 페이지를 새로 고침 하세요. 빌드도, 다시 시작도 하지 않아요.',
+      goal: '컨테이너를 그대로 둔 채, 내 컴퓨터에 있는 `web/page/index.html`의 제목(지금은 "My goals")을 고치고 페이지를 새로 고침 하세요. 빌드도, 다시 시작도 하지 않아요.',
       hints: [
         '컨테이너가 읽는 파일은 이미지 안에 있는 것일까요, 내 폴더에 있는 것일까요?',
         '바인드 마운트는 복사본이 아니라 그 폴더 자체예요. 저장하면 바로 반영돼요.',
         '편집기로 `web/page/index.html`을 열어 `<h1>` 안의 글자를 바꾸고 저장한 다음 http://localhost:5173 을 새로 고침 하세요.',
       ],
       learned: ({ heading = '', container = '' }) =>
-        `페이지 제목이 바뀌었고(“${heading}”), \`${container}\` 컨테이너는 아까 그대로예요. 개발할 때 편한 방법이에요. 프로덕션에서는 파일을 이미지 안에 넣어야 테스트한 것과 똑같은 것이 실행돼요.`,
+        `페이지 제목이 바뀌었고("${heading}"), \`${container}\` 컨테이너는 아까 그대로예요. 개발할 때 편한 방법이에요. 프로덕션에서는 파일을 이미지 안에 넣어야 테스트한 것과 똑같은 것이 실행돼요.`,
     },
     persists: {
       title: '컨테이너가 사라져도 남는 데이터',
@@ -78,7 +79,7 @@ export const ko: LessonText = {
         '`docker rm -f my-db`를 실행하고, 첫 문제와 똑같은 `docker run`을 다시 실행하세요. api는 주소가 아니라 이름을 부르니까 알아서 다시 연결돼요.',
       ],
       learned: ({ goal = '', container = '', volume = '' }) =>
-        `“${goal}”, 이 목표는 지금의 \`${container}\` 컨테이너보다 먼저 저장된 거예요. 계속 \`${volume}\` 볼륨에 있었어요. 이름 없는 볼륨이었어도 남기는 했겠지만, 새 컨테이너가 찾아 쓰지 못했을 거예요.`,
+        `"${goal}" 목표는 지금의 \`${container}\` 컨테이너보다 먼저 저장된 거예요. 계속 \`${volume}\` 볼륨에 있었어요. 이름 없는 볼륨이었어도 남기는 했겠지만, 새 컨테이너가 찾아 쓰지 못했을 거예요.`,
     },
     again: {
       title: '처음부터 다시',
@@ -89,30 +90,30 @@ export const ko: LessonText = {
         '`docker rm -f my-page my-api my-db`, `docker network rm my-net`, `sh up.sh`를 차례로 실행하세요. 파일에는 `docker network create`와 데이터베이스, api, 페이지의 `docker run`을 적으면 돼요.',
       ],
       learned: ({ page = '', api = '', database = '', volume = '', goal = '' }) =>
-        `페이지(${page})와 \`${api}\` 컨테이너, \`${database}\` 컨테이너가 모두 새것인데, “${goal}”라는 목표는 \`${volume}\` 볼륨에 그대로 있어요. \`dari up bridge\`가 하는 일이 바로 이거예요. \`dari commands bridge\`를 실행하면 그 명령이 나오고, 이제는 하나하나 읽을 수 있을 거예요.`,
+        `페이지(${page})와 \`${api}\` 컨테이너, \`${database}\` 컨테이너가 모두 새것인데, "${goal}" 목표는 \`${volume}\` 볼륨에 그대로 있어요. \`dari up bridge\`가 하는 일이 바로 이거예요. \`dari commands bridge\`를 실행하면 그 명령이 나오고, 이제는 하나하나 읽을 수 있을 거예요.`,
     },
   },
   problems: {
     ...tierProblems,
     'api-other-way': ({ container = '', address = '', database = '' }) => ({
-      expected: `${database} 컨테이너를 이름으로 부르는 ${container}`,
+      expected: `${database} 컨테이너를 이름으로 부르는 ${container} 컨테이너`,
       seen: address === '' ? 'DB_HOST 가 없어요' : `지금 값: DB_HOST=${address}`,
       look: '주소는 바뀌고 이름은 그대로예요. 내가 만든 네트워크에서는 컨테이너를 이름으로 부를 수 있어요.',
     }),
     'name-in-browser-works': ({ host = '', page = '', outcome = '' }) => ({
       expected: '브라우저에서 실제로 일어나는 일',
-      seen: `잘 된다고 골랐지만, 이 컴퓨터에서 부르면 이래요: ${host} → ${outcome}`,
+      seen: `잘 된다고 골랐지만, 내 컴퓨터에서 부른 결과는 달라요: ${host} → ${outcomeText(outcome, 'ko')}`,
       look: `${page} 페이지를 열고 브라우저의 콘솔(F12)을 보세요. 스크립트는 어디에서 실행될까요?`,
     }),
     'name-in-browser-refused': ({ host = '', page = '', outcome = '' }) => ({
       expected: '브라우저에서 실제로 일어나는 일',
-      seen: `응답이 없다고 골랐지만, 이 컴퓨터에서 부르면 이래요: ${host} → ${outcome}`,
+      seen: `응답이 없다고 골랐지만, 내 컴퓨터에서 부른 결과는 달라요: ${host} → ${outcomeText(outcome, 'ko')}`,
       look: `${page} 페이지를 열고 브라우저의 콘솔(F12)을 보세요. 연결까지 가기는 하나요?`,
     }),
     'name-in-browser-name-not-found': ({ host = '', outcome = '' }) => ({
       expected: '브라우저에서 실제로 일어나는 일',
-      seen: `이름을 찾지 못한다고 골랐지만, 이 컴퓨터에서는 아는 이름이에요: ${host} → ${outcome}`,
-      look: '이 컴퓨터의 hosts 파일에 그 이름이 있나요?',
+      seen: `이름을 찾지 못한다고 골랐지만, 내 컴퓨터에서는 아는 이름이에요: ${host} → ${outcomeText(outcome, 'ko')}`,
+      look: '내 컴퓨터의 hosts 파일에 그 이름이 있나요?',
     }),
     'network-kept': ({ network = '' }) => ({
       expected: '목표를 저장한 뒤에 새로 만든 네트워크',

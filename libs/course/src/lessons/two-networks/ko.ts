@@ -1,12 +1,13 @@
 import type { LessonText } from '../../lesson.ts';
+import { outcomeText } from '../../text/outcome-text.ts';
 
 export const ko: LessonText = {
   title: '네트워크는 둘, 컨테이너는 하나',
-  intro: `한 네트워크 안에서는 누구나 서로에게 닿아요. 편하지만, 컴퓨터 한 대에서 여러 서비스를 돌리면 지나치게 열려 있는 셈이에요. 블로그가 쇼핑몰의 데이터베이스에 닿을 이유는 없으니까요. 그래서 서비스마다 네트워크를 따로 만듭니다.
+  intro: `한 네트워크 안에서는 누구나 서로에게 닿아요. 편하지만, 컴퓨터 한 대에서 여러 서비스를 돌리면 지나치게 열려 있는 셈이에요. 블로그가 쇼핑몰의 데이터베이스에 닿을 이유는 없으니까요. 그래서 서비스마다 네트워크를 따로 만들어요.
 
 이번에는 두 서비스를 나란히 띄우고 그 사이의 벽을 확인한 다음, 컨테이너 하나를 두 네트워크에 모두 넣어 볼게요. 여러 서비스가 함께 쓰는 프록시나 모니터링 도구를 이렇게 연결해요.
 
-서버는 {busybox}로 충분해요. \`httpd -f -p 8080\`을 주면 8080 포트의 웹서버가 됩니다.`,
+서버는 {busybox}로 충분해요. \`httpd -f -p 8080\`을 주면 8080 포트의 웹서버가 돼요.`,
   tasks: {
     'two-apart': {
       title: '서비스마다 네트워크 하나씩',
@@ -28,7 +29,7 @@ export const ko: LessonText = {
         '`docker exec shop nslookup blog`, 그리고 `blog`의 주소를 넣어서 `docker exec shop wget -T 3 -qO- http://주소:8080`을 해 보세요.',
       ],
       learned: ({ one = '', other = '', outcome = '' }) =>
-        `둘 다 안 통해요. 내장 DNS는 \`${one}\` 컨테이너에 자기 네트워크의 이름만 알려 주고, \`${other}\` 컨테이너의 주소로 보낸 요청도 실패했어요(${outcome}). 한 bridge에서 다른 bridge로 가는 패킷을 도커 엔진이 버리기 때문이에요.`,
+        `둘 다 안 통해요. 내장 DNS는 \`${one}\` 컨테이너에 자기 네트워크의 이름만 알려 주고, \`${other}\` 컨테이너의 주소로 보낸 요청도 실패했어요(${outcomeText(outcome, 'ko')}). 한 bridge에서 다른 bridge로 가는 패킷을 도커 엔진이 버리기 때문이에요.`,
       choices: {
         name: '이름은 찾지만 요청은 닿지 않아요.',
         ip: 'IP 주소는 통하고 이름은 안 통해요.',
@@ -42,10 +43,10 @@ export const ko: LessonText = {
       hints: [
         '컨테이너는 시작할 때 첫 번째 네트워크를 받아요. 두 번째는 어떻게 받을까요?',
         '`docker network connect`는 네트워크를 더해 줄 뿐, 원래 있던 것을 빼지 않아요.',
-        '`docker run -d --name between --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net between`를 실행하세요.',
+        '`docker run -d --name between --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net between`을 실행하세요.',
       ],
       learned: ({ container = '', one = '', other = '' }) =>
-        `연결할 수 있어요. \`${container}\` 컨테이너에서는 두 서버(\`${one}\`, \`${other}\`)를 모두 이름으로 부를 수 있어요. 네트워크마다 인터페이스가 하나씩 있고, 내장 DNS도 두 네트워크의 이름을 모두 알려 줍니다.`,
+        `연결할 수 있어요. \`${container}\` 컨테이너에서는 두 서버(\`${one}\`, \`${other}\`)를 모두 이름으로 부를 수 있어요. 네트워크마다 인터페이스가 하나씩 있고, 내장 DNS도 두 네트워크의 이름을 모두 알려 줘요.`,
     },
     'its-addresses': {
       title: '네트워크가 둘이면 주소는 몇 개?',
@@ -67,7 +68,7 @@ export const ko: LessonText = {
         '`blog`의 주소를 넣어서 `docker exec shop wget -T 3 -qO- http://주소:8080`을 해 보세요. 결과가 아까와 달라졌나요?',
       ],
       learned: ({ one = '', other = '', container = '' }) =>
-        `여전히 떨어져 있어요. \`${container}\` 컨테이너는 양쪽을 부를 수 있지만 아무것도 넘겨주지 않아요. \`proxy_pass\`를 설정한 nginx 같은 프로그램이 있어야 넘겨줍니다. 그래서 프록시를 두 네트워크에 넣어도 \`${one}\` 컨테이너와 \`${other}\` 컨테이너 사이는 계속 나뉘어 있어요.`,
+        `여전히 떨어져 있어요. \`${container}\` 컨테이너는 양쪽을 부를 수 있지만 아무것도 넘겨주지 않아요. \`proxy_pass\`를 설정한 nginx 같은 프로그램이 있어야 넘겨줘요. 그래서 프록시를 두 네트워크에 넣어도 \`${one}\` 컨테이너와 \`${other}\` 컨테이너 사이는 계속 나뉘어 있어요.`,
       choices: {
         'through-middle': '네, 두 네트워크에 있는 컨테이너를 거쳐 닿아요.',
         'still-apart': '아니요, 두 서버는 여전히 떨어져 있어요.',
@@ -79,7 +80,7 @@ export const ko: LessonText = {
       hints: [
         '네트워크에서 나가려면 컨테이너를 새로 만들어야 할까요?',
         '`docker network --help`를 보세요. connect의 반대말은 무엇일까요?',
-        '`docker network disconnect blog-net between` — 네트워크가 먼저, 컨테이너가 나중이에요.',
+        '`docker network disconnect blog-net between`을 실행하세요. 네트워크가 먼저, 컨테이너가 나중이에요.',
       ],
       learned: ({ container = '', left = '', kept = '', lost = '' }) =>
         `\`${container}\` 컨테이너는 다시 시작하지 않고 \`${left}\` 네트워크에서 나왔고, \`${kept}\` 네트워크에는 그대로 있어요. 이제 이 컨테이너에게 \`${lost}\` 컨테이너는 없는 것과 같아요.`,
@@ -88,7 +89,7 @@ export const ko: LessonText = {
   problems: {
     'one-network-only': ({ network = '' }) => ({
       expected: '직접 만든 네트워크 두 개',
-      seen: `${network} 하나만 있어요`,
+      seen: `${network} 네트워크 하나만 있어요`,
       look: 'docker network ls 를 보세요. 한 네트워크에 함께 두면 두 서비스가 서로 닿아요.',
     }),
     'no-service': () => ({
@@ -118,13 +119,13 @@ export const ko: LessonText = {
     }),
     'apart-ip': ({ one = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 통하는 것',
-      seen: `IP 주소를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
+      seen: `IP 주소를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcomeText(outcome, 'ko')}`,
       look: `docker exec ${one} wget -T 3 -qO- http://${ip}:${port}`,
     }),
     'apart-both': ({ one = '', other = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 통하는 것',
-      seen: `둘 다를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
-      look: `docker exec ${one} nslookup ${other} 를 해 보고, 주소로도 wget -T 3 을 해 보세요.`,
+      seen: `둘 다를 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcomeText(outcome, 'ko')}`,
+      look: `docker exec ${one} nslookup ${other} 명령을 실행해 보고, 주소로도 wget -T 3 을 해 보세요.`,
     }),
     'apart-neither': ({ one = '', other = '' }) => ({
       expected: '실제로 통하는 것',
@@ -142,28 +143,28 @@ export const ko: LessonText = {
       look: `docker inspect ${container} 에서 Networks 를 보세요.`,
     }),
     'on-one-only': ({ container = '', networks = '', network1 = '', network2 = '' }) => ({
-      expected: `${network1} 네트워크와 ${network2} 네트워크에 동시에 연결된 ${container}`,
+      expected: `${network1} 네트워크와 ${network2} 네트워크에 동시에 연결된 ${container} 컨테이너`,
       seen: `지금 속한 네트워크: ${networks}`,
       look: 'connect 는 네트워크를 더해 주기만 해요. 먼저 disconnect 할 필요가 없어요.',
     }),
     'middle-does-not-reach': ({ container = '', server = '', port = '', outcome = '' }) => ({
       expected: `${container} 컨테이너에서 ${server}:${port} 주소로 불렀을 때 오는 응답`,
-      seen: outcome,
-      look: `docker logs ${server} 와 docker exec ${container} nslookup ${server} 를 해 보세요.`,
+      seen: outcomeText(outcome, 'ko'),
+      look: `docker logs ${server} 명령과 docker exec ${container} nslookup ${server} 명령을 실행해 보세요.`,
     }),
     'not-its-address': ({ container = '', strange = '' }) => ({
       expected: `${container} 컨테이너가 쓰는 주소`,
-      seen: `입력한 주소 ${strange}, 이 컨테이너의 주소가 아니에요`,
+      seen: `입력한 답: ${strange}. 이 컨테이너의 주소가 아니에요`,
       look: `docker inspect ${container} 에서 네트워크마다 Gateway 가 아니라 IPAddress 를 보세요.`,
     }),
     'one-address-only': ({ container = '', typed = '', network1 = '', network2 = '' }) => ({
       expected: `${container} 컨테이너가 ${network1} 네트워크와 ${network2} 네트워크에서 쓰는 주소`,
-      seen: `입력한 주소: ${typed}`,
-      look: `docker inspect ${container} 를 보면 네트워크마다 IPAddress 가 하나씩 있어요.`,
+      seen: `입력한 답: ${typed}`,
+      look: `docker inspect ${container} 출력을 보면 네트워크마다 IPAddress 가 하나씩 있어요.`,
     }),
     'no-passage-through-middle': ({ one = '', ip = '', port = '', outcome = '' }) => ({
       expected: '실제로 일어나는 일',
-      seen: `길이 있다고 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcome}`,
+      seen: `길이 있다고 골랐지만, ${one} 컨테이너에서 불러 보니 이래요: ${ip}:${port} → ${outcomeText(outcome, 'ko')}`,
       look: `docker exec ${one} wget -T 3 -qO- http://${ip}:${port}`,
     }),
     'no-passage-still-apart': ({ one = '', other = '' }) => ({
@@ -172,12 +173,12 @@ export const ko: LessonText = {
       look: '두 네트워크를 docker network inspect 로 보세요. 특별한 옵션이 있나요?',
     }),
     'still-on-both': ({ container = '', network1 = '', network2 = '' }) => ({
-      expected: `${network1} 네트워크와 ${network2} 네트워크 중 하나에만 있는 ${container}`,
+      expected: `${network1} 네트워크와 ${network2} 네트워크 중 하나에만 있는 ${container} 컨테이너`,
       seen: '아직 양쪽에 다 있어요',
       look: '멈춘 컨테이너도 네트워크를 그대로 가지고 있어요. 빼는 명령은 docker network --help 에 있어요.',
     }),
     'off-both': ({ container = '' }) => ({
-      expected: `두 네트워크 중 하나에는 남아 있는 ${container}`,
+      expected: `두 네트워크 중 하나에는 남아 있는 ${container} 컨테이너`,
       seen: '이제 어느 쪽에도 없어요',
       look: `docker inspect ${container} 의 Networks 를 보세요. 한쪽에는 남아 있어야 하니 다시 연결하세요.`,
     }),

@@ -1,5 +1,6 @@
 import type { ProblemText } from '../../lesson.ts';
 import type { TierProblem } from './en.ts';
+import { outcomeText } from '../outcome-text.ts';
 
 /** {@link TierProblem} in Korean. */
 export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
@@ -20,11 +21,11 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
   }),
   'database-silent': ({ container = '', port = '', outcome = '' }) => ({
     expected: `${container} 컨테이너의 ${port} 번 포트에서 오는 응답`,
-    seen: outcome,
-    look: `docker logs ${container} 를 보세요.`,
+    seen: outcome === '' ? '응답이 없어요' : outcomeText(outcome, 'ko'),
+    look: `docker logs ${container} 출력을 보세요.`,
   }),
   'database-not-on-own-network': ({ container = '', networks = '' }) => ({
-    expected: `내가 만든 네트워크에 연결된 ${container}`,
+    expected: `내가 만든 네트워크에 연결된 ${container} 컨테이너`,
     seen: networks === '' ? '어느 네트워크에도 없어요' : `지금 속한 네트워크: ${networks}`,
     look: 'docker network create 로 네트워크를 만들고, docker run 의 --network 로 넣으세요.',
   }),
@@ -66,7 +67,7 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
   'api-silent': ({ container = '', url = '' }) => ({
     expected: `${url} 에서 ${container} 컨테이너가 보내는 응답`,
     seen: '응답이 없어요',
-    look: `docker logs ${container} 를 보세요. api 는 3000 번에서 기다려요. -p 의 오른쪽 번호가 맞나요?`,
+    look: `docker logs ${container} 출력을 보세요. api 는 3000 포트에서 요청을 받아요. -p 의 오른쪽 번호가 맞나요?`,
   }),
   'api-database-name': ({ container = '', address = '' }) => ({
     expected: `${container} 컨테이너가 찾을 수 있는 데이터베이스 (${address})`,
@@ -75,7 +76,7 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
   }),
   'api-database-refused': ({ container = '', address = '' }) => ({
     expected: `${container} 컨테이너에 응답하는 데이터베이스 (${address})`,
-    seen: '연결이 거절됐어요. 그 주소에는 아무도 없어요',
+    seen: '연결이 거절됐어요. 그 주소에는 요청을 받는 서버가 없어요',
     look: '컨테이너 안에서 보면 누구의 주소일까요? localhost 는 그 컨테이너 자신이에요.',
   }),
   'api-database-unreachable': ({ container = '', address = '' }) => ({
@@ -84,24 +85,24 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
     look: 'docker ps 로 데이터베이스가 실행 중인지, docker network inspect 로 같은 네트워크에 있는지 보세요.',
   }),
   'api-database-login': ({ container = '', address = '' }) => ({
-    expected: `데이터베이스에 로그인한 ${container} (${address})`,
+    expected: `데이터베이스에 로그인한 ${container} 컨테이너 (${address})`,
     seen: '데이터베이스가 사용자 이름이나 비밀번호를 거절해요',
     look: 'DB_USER 와 DB_PASSWORD 를 데이터베이스를 만들 때 준 값과 비교해 보세요. 전에 쓰던 볼륨이라면 처음에 정한 비밀번호가 그대로 쓰여요.',
   }),
   'api-database-auth-source': ({ container = '', address = '', source = '' }) => ({
-    expected: `데이터베이스에 로그인한 ${container} (${address})`,
+    expected: `데이터베이스에 로그인한 ${container} 컨테이너 (${address})`,
     seen: `사용자를 ${source} 데이터베이스에서 찾다가 거절당했어요`,
     look: 'MONGO_INITDB_ROOT_USERNAME 으로 만든 사용자는 어느 데이터베이스에 있을까요? 이미지 설명서에 나와 있어요. authSource 에 그 이름을 적어야 해요.',
   }),
   'api-database-away': ({ container = '', address = '' }) => ({
-    expected: `데이터베이스에 연결된 ${container} (${address})`,
+    expected: `데이터베이스에 연결된 ${container} 컨테이너 (${address})`,
     seen: '아직 연결되지 않았거나 연결이 끊겼어요',
     look: `docker logs ${container} 에 무엇을 시도했는지 나와요.`,
   }),
   'goals-unreadable': ({ container = '' }) => ({
     expected: 'api 의 /goals 에서 오는 목표 목록',
     seen: '다른 내용이 왔어요',
-    look: `api 의 docker logs 와 docker logs ${container} 를 보세요.`,
+    look: `api 의 docker logs 와 docker logs ${container} 출력을 보세요.`,
   }),
   'no-goal-yet': () => ({
     expected: 'api 로 저장한 목표 하나 이상',
@@ -116,12 +117,12 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
   'page-not-published': ({ container = '' }) => ({
     expected: `${container} 컨테이너에 연결된 호스트 포트`,
     seen: '연결된 포트가 없어서 브라우저로 페이지를 열 수 없어요',
-    look: 'docker ps 의 PORTS 칸을 보세요. 페이지 서버는 5173 번에서 기다려요.',
+    look: 'docker ps 의 PORTS 칸을 보세요. 페이지 서버는 5173 포트에서 요청을 받아요.',
   }),
   'page-silent': ({ container = '', url = '' }) => ({
     expected: `${url} 에서 ${container} 컨테이너가 보내는 HTML 페이지`,
     seen: '페이지가 오지 않아요',
-    look: `docker logs ${container} 를 보세요. 페이지 서버는 5173 번에서 기다려요. -p 의 오른쪽 번호가 맞나요?`,
+    look: `docker logs ${container} 출력을 보세요. 페이지 서버는 5173 포트에서 요청을 받아요. -p 의 오른쪽 번호가 맞나요?`,
   }),
   'page-names-no-api': ({ page = '' }) => ({
     expected: `${page} 페이지에 적힌 api 의 주소`,
@@ -130,12 +131,12 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
   }),
   'page-api-name': ({ page = '', host = '' }) => ({
     expected: '브라우저가 알 수 있는 api 의 주소',
-    seen: `${page} 페이지가 부르는 이름은 ${host}, 이 컴퓨터에서는 아무도 모르는 이름이에요`,
+    seen: `${page} 페이지가 부르는 이름: ${host}. 내 컴퓨터에서는 아무도 모르는 이름이에요`,
     look: '페이지의 스크립트는 어디에서 실행될까요? 페이지를 보내 준 컨테이너일까요, 브라우저일까요? 거기에서 api 는 어떤 주소로 열려 있나요?',
   }),
   'page-api-silent': ({ address = '', outcome = '' }) => ({
     expected: `페이지가 부르는 ${address} 에서 오는 api 의 응답`,
-    seen: outcome,
+    seen: outcomeText(outcome, 'ko'),
     look: 'docker ps 의 PORTS 칸에서 api 가 호스트의 몇 번 포트에 연결되어 있는지 보세요.',
   }),
   'page-api-other': ({ address = '' }) => ({
@@ -144,7 +145,7 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
     look: 'docker ps 의 PORTS 칸에서 누구의 포트인지 보세요.',
   }),
   'api-refuses-page': ({ api = '', wanted = '', allowed = '' }) => ({
-    expected: `${api} 컨테이너의 응답을 읽어도 되는 페이지 ${wanted}`,
+    expected: `${api} 컨테이너의 응답을 읽어도 되는 페이지: ${wanted}`,
     seen: allowed === '' ? 'WEB_ORIGINS 가 비어 있어요' : `WEB_ORIGINS 의 값: ${allowed}`,
     look: '포트가 다르면 출처(origin)도 달라요. api 가 허락하지 않은 페이지에는 브라우저가 응답을 넘겨주지 않고, 콘솔에 CORS 라고 나와요.',
   }),
