@@ -8,7 +8,10 @@ import { CONCLUDED } from '../progress/keep-events.ts';
  *
  * @returns `null`: nobody knows.
  */
-export function madeAt({ events }: History, { id, startedAt }: Container): number | null {
+export function madeAt(
+  { events }: Pick<History, 'events'>,
+  { id, startedAt }: Pick<Container, 'id' | 'startedAt'>,
+): number | null {
   const own = events.filter((event) => event.type === 'container' && event.id === id);
   const made = own.find((event) => event.action === 'create' && !(CONCLUDED in event.attributes));
   if (made !== undefined) return made.at;
