@@ -71,7 +71,7 @@ export const ko: LessonText = {
     },
     'host-database': {
       title: '내 컴퓨터에 있는 데이터베이스',
-      goal: '**내 컴퓨터의 27017 포트**에서 무언가가 응답하게 하세요. 설치해 둔 데이터베이스도 되고, `-p 27017:…`로 실행한 컨테이너도 돼요. 그리고 기본 bridge에 있는 다른 컨테이너에서 `host.docker.internal:27017`로 응답을 받으세요. 그 컨테이너에서 `localhost:27017`은 응답하지 않아야 해요.',
+      goal: '**내 컴퓨터의 27017 포트**에서 응답하는 서버를 하나 준비하세요. 설치해 둔 데이터베이스를 써도 되고, `-p 27017:…`로 실행한 컨테이너여도 돼요. 그리고 기본 bridge에 있는 다른 컨테이너에서 `host.docker.internal:27017`로 응답을 받으세요. 그 컨테이너에서 `localhost:27017`은 응답하지 않아야 해요.',
       hints: [
         '컨테이너 안에서 부르는 `localhost`는 어느 컴퓨터일까요?',
         'Docker Desktop은 `host.docker.internal`을 원래 알고 있어요. 리눅스에서는 컨테이너를 만들 때 알려 줘야 해요. `docker run --help`에서 host가 들어간 옵션을 찾아보세요.',

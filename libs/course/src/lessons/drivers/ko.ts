@@ -16,7 +16,7 @@ export const ko: LessonText = {
         '`docker network ls`에서 `none` 줄의 DRIVER 칸을 보세요.',
       ],
       learned: ({ driver = '' }) =>
-        `\`none\` 네트워크의 드라이버는 \`${driver}\`, 그러니까 아무 일도 하지 않는 드라이버예요. 바로 그것이 이 네트워크의 쓸모고요. \`--driver\` 없이 만든 네트워크는 모두 bridge 드라이버를 써요.`,
+        `\`none\` 네트워크의 드라이버는 \`${driver}\`, 그러니까 아무 일도 하지 않는 드라이버예요. 그게 바로 이 네트워크의 쓸모예요. \`--driver\` 없이 만든 네트워크는 모두 bridge 드라이버를 써요.`,
     },
     'second-host': {
       title: 'host 네트워크를 하나 더?',
@@ -27,7 +27,7 @@ export const ko: LessonText = {
         '엔진은 host 네트워크가 하나만 있을 수 있다고 대답해요. 그 하나는 이미 있고요.',
       ],
       learned:
-        '거절돼요. 호스트가 하나니까 이런 네트워크도 하나뿐이고, 처음부터 있어요. 쓰고 싶으면 컨테이너를 실행할 때 `--network host`를 주면 돼요. `--driver host`로 네트워크를 만든다는 설명은 실제 엔진에서는 맞지 않아요.',
+        '엔진이 거절해요. 호스트가 하나니까 이런 네트워크도 하나뿐이고, 처음부터 있어요. 쓰고 싶으면 컨테이너를 실행할 때 `--network host`를 주면 돼요. `--driver host`로 네트워크를 만든다는 설명은 실제 엔진에서는 맞지 않아요.',
       choices: {
         made: 'mynet-host 네트워크가 만들어지고, 여기 넣은 컨테이너는 호스트의 네트워크를 함께 써요.',
         refused: '이런 네트워크는 하나만 있을 수 있다며 거절해요.',
@@ -101,7 +101,7 @@ export const ko: LessonText = {
     }),
     'second-host-bridge-instead': () => ({
       expected: '내 엔진에서 실제로 일어나는 일과 같은 예상',
-      seen: '엔진은 부탁받은 드라이버를 다른 것으로 바꾸지 않아요',
+      seen: '엔진은 지정한 드라이버를 다른 것으로 바꾸지 않아요',
       look: '명령을 입력해서 엔진의 대답을 읽어 보고 다시 고르세요.',
     }),
     'not-host-mode': ({ container = '', networks = '' }) => ({

@@ -122,7 +122,7 @@ export const ko: LessonText = {
     'no-page-by-name': ({ container = '', names = '' }) => ({
       expected: `${container} 컨테이너가 이웃을 이름으로 불렀을 때 80 포트에서 오는 웹페이지`,
       seen: `불러 봤지만 페이지가 오지 않은 곳: ${names}`,
-      look: '이웃의 docker logs 를 보세요. 서버가 80 포트로 실행 중인가요? --name 으로 이름을 주었나요? 예전 엔진은 저절로 지어진 이름을 알려 주지 않아요.',
+      look: '이웃의 docker logs 를 보세요. 서버가 80 포트로 실행 중인가요? --name 으로 이름을 주었나요? 예전 엔진은 자동으로 지어진 이름을 알려 주지 않아요.',
     }),
     'nobody-is-open': () => ({
       expected: '다른 컴퓨터가 부를 수 있는, 목록에서 찾아볼 컨테이너',

@@ -92,7 +92,7 @@ export const ko: LessonText = {
     'no-page-by-name': ({ network = '', tried = '' }) => ({
       expected: `${network} 네트워크의 다른 컨테이너가 불렀을 때 80 포트에서 오는 웹페이지`,
       seen: `불러 봤지만 페이지가 오지 않은 곳: ${tried}`,
-      look: '서버의 docker logs 를 보세요. 실행 중인가요? 80 포트에서 응답하나요? --name 으로 이름을 주었나요? 예전 엔진은 저절로 지어진 이름을 알려 주지 않아요.',
+      look: '서버의 docker logs 를 보세요. 실행 중인가요? 80 포트에서 응답하나요? --name 으로 이름을 주었나요? 예전 엔진은 자동으로 지어진 이름을 알려 주지 않아요.',
     }),
     'no-page-by-address': ({ server = '', ip = '' }) => ({
       expected: `${server} 컨테이너를 ${ip} 주소로 불렀을 때 오는 페이지`,

@@ -57,7 +57,7 @@ export const ko: LessonText = {
         '`docker rm -f nodeserver-container` 다음에 `docker run -d --network mynet1 --name nodeserver-container nodeserver:1`이에요. 이제 502가 나온다면 nginx가 시작할 때 찾아 둔 주소를 계속 쓰고 있는 거예요. `docker restart nginx-container`를 하면 다시 찾아요.',
       ],
       learned: ({ container = '', server = '', url = '' }) =>
-        `\`${server}\` 컨테이너는 포트를 하나도 열지 않았는데 ${url} 주소에서 응답이 와요. \`${container}\` 컨테이너가 네트워크 안에서 부르기 때문이에요. 둘에 포트 하나면 충분하고, 서버는 nginx가 허락한 방식으로만 부를 수 있어요.`,
+        `\`${server}\` 컨테이너는 포트를 하나도 열지 않았는데 ${url} 주소에서 응답이 와요. \`${container}\` 컨테이너가 네트워크 안에서 부르기 때문이에요. 컨테이너가 둘이어도 열린 포트는 하나면 충분하고, 서버는 nginx가 허락한 방식으로만 부를 수 있어요.`,
     },
   },
   problems: {

@@ -41,7 +41,7 @@ export const ko: LessonText = {
       title: '두 네트워크에 있는 컨테이너',
       goal: '노트의 연습 문제 9번이에요. 한 컨테이너를 여러 네트워크에 동시에 연결할 수 있을까요? **두 네트워크에 모두** 있는 세 번째 컨테이너를 띄워서, 두 서버를 모두 이름으로 부를 수 있게 하세요.',
       hints: [
-        '컨테이너는 시작할 때 첫 번째 네트워크를 받아요. 두 번째는 어떻게 받을까요?',
+        '컨테이너는 시작할 때 첫 번째 네트워크에 들어가요. 두 번째 네트워크에는 어떻게 들어갈까요?',
         '`docker network connect`는 네트워크를 더해 줄 뿐, 원래 있던 것을 빼지 않아요.',
         '`docker run -d --name between --network shop-net {busybox} sleep infinity` 다음에 `docker network connect blog-net between`을 실행하세요.',
       ],

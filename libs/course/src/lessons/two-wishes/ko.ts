@@ -7,7 +7,7 @@ export const ko: LessonText = {
 
 첫 번째는 Docker Compose로 풀 수 있어요. 무엇을 실행할지 파일 하나에 적어 두고 명령 하나로 실행해요. dari도 같은 방식으로 동작해요. \`npx dari up\`과 \`npx dari commands\`로 볼 수 있어요.
 
-두 번째를 위해서는 편하게 쓰던 것을 버려야 해요. 컨테이너에 연결한 호스트의 폴더, 아무 데나 쓸 수 있는 권한, root 사용자예요. 대신 컨테이너가 끝나 버렸을 때 다시 시작해 줄 누군가가 필요해요. \`docker compose\`가 필요한데, Docker Desktop에는 들어 있고 다른 환경에서는 따로 설치해요. 3000번과 5173번 포트가 필요하니까 dari 스택은 \`npm run stop\`으로 멈추고, 지난 실습의 컨테이너는 \`docker rm -f my-page my-api my-db\`로 지우세요.`,
+두 번째를 풀려면 편하게 쓰던 것을 버려야 해요. 컨테이너에 연결한 호스트의 폴더, 아무 데나 쓸 수 있는 권한, root 사용자예요. 대신 컨테이너가 끝나 버렸을 때 다시 시작해 줄 누군가가 필요해요. \`docker compose\`가 필요한데, Docker Desktop에는 들어 있고 다른 환경에서는 따로 설치해요. 3000번과 5173번 포트가 필요하니까 dari 스택은 \`npm run stop\`으로 멈추고, 지난 실습의 컨테이너는 \`docker rm -f my-page my-api my-db\`로 지우세요.`,
   tasks: {
     'one-file': {
       title: '파일 하나, 명령 하나',

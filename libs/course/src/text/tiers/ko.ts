@@ -50,7 +50,7 @@ export const tierProblems: Readonly<Record<TierProblem, ProblemText>> = {
     look: 'docker volume ls 를 보세요. 전에 쓰던 볼륨이 맞나요? 그 안에 목표를 저장했나요?',
   }),
   'not-made-again': ({ older = '' }) => ({
-    expected: `목표를 저장한 뒤에 새로 만든 ${older}`,
+    expected: `목표를 저장한 뒤에 새로 만든 ${older} 컨테이너`,
     seen: '이 컨테이너가 모든 목표보다 먼저 만들어졌어요',
     look: '다시 시작해도 같은 컨테이너예요. 데이터가 남는지 보려면 컨테이너를 지우고 새로 만들어야 해요.',
   }),
