@@ -1,4 +1,4 @@
-import type { Box, Net } from '../prepare/prepared.ts';
+import type { Box, End, Net } from '../prepare/prepared.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** A name that somebody dials, with all that a topology says of it wherever it is dialled. */
@@ -26,6 +26,8 @@ export interface Reading {
   readonly network: string | null;
   /** The network of that name, in any case; `null`: there is none. */
   readonly net: Net | null;
+  /** The networks that know the name, where it may mean them. */
+  readonly known: readonly { readonly net: Net; readonly owners: readonly End[] }[];
   /** Who goes by the name anywhere: of several one that runs. */
   readonly box: Box | null;
 }
@@ -63,7 +65,7 @@ export const HOST_ALIAS = 'host.docker.internal';
 
 function askedName(
   typed: string,
-  { boxByName, boxesByName }: Names,
+  { boxByName, boxesByName, nets }: Names,
   netByName: ReadonlyMap<string, Net>,
 ): AskedName {
   const plain = typed.replace(/\.$/, '');
@@ -76,6 +78,11 @@ function askedName(
       lower: low,
       network,
       net: network === null ? null : (netByName.get(network.toLowerCase()) ?? null),
+      known: nets.flatMap((net) => {
+        const owners = net.endsByName.get(low);
+        const isMeant = net.named && (network === null || net.network.name === network);
+        return isMeant && owners !== undefined ? [{ net, owners }] : [];
+      }),
       box: boxes?.find(({ alive }) => alive) ?? boxes?.[0] ?? null,
     };
   };

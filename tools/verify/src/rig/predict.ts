@@ -27,7 +27,7 @@ export async function predictor(
   ids: readonly string[],
 ): Promise<Predictor> {
   const observer = deepObserver(topology, namespaces);
-  let known: Topology = await observer.read({ containers: ids });
+  let known: Topology = await observer.read({ containers: ids, ip6tables: true });
   return {
     topology: known,
     async predict(routes) {
