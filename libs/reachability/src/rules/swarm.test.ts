@@ -117,6 +117,7 @@ describe('in a swarm', () => {
     });
     expect(say(only, 'feed.1.z', 'feed:80')).toBe('name-not-found NAME_UNKNOWN C8');
     expect(say(only, 'feed.2.z', 'FEED:80')).toBe('name-not-found NAME_UNKNOWN C8');
+    expect(say(only, 'feed.1.z', '10.255.0.8:80')).toBe('unknown FACT_MISSING U1');
   });
 
   it('C30: builds that are named after 29.0.0 are not it', () => {
