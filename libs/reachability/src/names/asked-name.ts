@@ -14,6 +14,8 @@ export interface AskedName {
    * that Docker gives to the host are not looked for there.
    */
   readonly mayBeOutside: boolean;
+  /** Who has it as a name that the engine may have made up; `null`: nobody. */
+  readonly doubtful: Box | null;
   /** @returns the name of a container that is almost the same. */
   nearest(): string | null;
 }
@@ -90,6 +92,11 @@ function askedName(
   for (let dot = plain.lastIndexOf('.'); dot > 0; dot = plain.lastIndexOf('.', dot - 1)) {
     readings.push(reading(plain.slice(0, dot), plain.slice(dot + 1)));
   }
+  const doubtful = readings
+    .flatMap(({ known, lower: name }) =>
+      known.flatMap(({ owners }) => owners.map((owner) => ({ owner, name }))),
+    )
+    .find(({ owner, name }) => owner.attachment.doubtfulName?.toLowerCase() === name);
   const dot = lower.lastIndexOf('.');
   const isOurs = boxesByName.has(lower) || netByName.has(lower.slice(dot + 1));
   let nearest: string | null | undefined;
@@ -98,6 +105,7 @@ function askedName(
     lower: typed.toLowerCase(),
     readings,
     mayBeOutside: dot >= 0 && lower !== HOST_ALIAS && !lower.endsWith('.invalid') && !isOurs,
+    doubtful: doubtful?.owner.box ?? null,
     nearest: () => (nearest === undefined ? (nearest = nearestName(plain, boxByName.keys())) : nearest),
   };
 }

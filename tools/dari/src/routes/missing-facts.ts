@@ -28,7 +28,7 @@ export function missingFacts({ vantage, address, hops }: Verdict, topology: Topo
   const { place } = last;
   const { what, of } = last.fact;
   if (IN_CONTAINER.has(what)) return { containers: inOneNamespace(of, topology) };
-  if (what === 'outside-dns') {
+  if (what === 'outside-dns' || what === 'made-up-name') {
     return { lookups: [{ where: lookupPlace({ vantage, address }, topology), name: of }] };
   }
   if (what === 'input-firewall') {
