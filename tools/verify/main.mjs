@@ -1,5 +1,5 @@
 // Proves what `dari why` says: makes random topologies on a real engine, predicts every route, dials it, and compares.
-// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--each R] [--kind K] [--only I] [--save] [--replay FILE]
+// usage: npm run verify:reachability -- [--engine E] [--routes N] [--seed S] [--size C] [--each R] [--kind K] [--only I] [--save] [--record] [--replay FILE]
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const IMAGE = 'dari/node:24';
 const RESULTS = path.join(import.meta.dirname, 'results');
 const COMMAND_LINE = path.resolve(import.meta.dirname, '../dari/bin/dari.mjs');
 const PAGE = path.resolve(import.meta.dirname, '../../docs/reachability.md');
+/** Read again by the tests of the library. */
+const RECORDED = path.resolve(import.meta.dirname, '../../libs/reachability/test/fixtures/recorded');
 const WRONG = path.join(import.meta.dirname, 'test-results');
 
 const { values } = parseArgs({
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kind: { type: 'string' },
     save: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
     replay: { type: 'string' },
     page: { type: 'boolean', default: false },
     image: { type: 'string', default: IMAGE },
@@ -96,10 +99,18 @@ async function run() {
     round.scored
       .filter(({ mark }) => mark === 'wrong')
       .forEach((one, nth) => report(verify, one, round, from, `${at}-${nth}`));
+    if (values.record) record(verify, round, from, `${values.engine}-${place.name.replaceAll(/\W+/g, '-')}`);
     const { total, again } = verify.tally(round.scored);
     say(`  right ${total.right}, unknown ${total.unknown}, wrong ${total.wrong}; dialled twice: ${again}`);
     for (const one of round.scored.filter(({ mark }) => mark === 'unknown')) say(`  ${wrongText(one)}`);
   }
+}
+
+/** The last topology of each kind of engine is kept. */
+function record(verify, { scored, topology }, from, name) {
+  mkdirSync(RECORDED, { recursive: true });
+  const file = verify.recordedFile(scored, topology, from);
+  writeFileSync(path.join(RECORDED, `${name}.json`), `${JSON.stringify(file)}\n`);
 }
 
 function report(verify, one, { topology }, from, nth) {

@@ -1,5 +1,6 @@
 import type { Topology } from '@dari/topology';
 import type { Address } from './address/address.ts';
+import { parseAddress } from './address/parse-address.ts';
 import { answerInBrowser, refusedByBrowser } from './follow/browser.ts';
 import { ENGINE_PLACE, stop } from './follow/call.ts';
 import type { Call, Ending, Path } from './follow/call.ts';
@@ -21,7 +22,8 @@ export function explainer(topology: Topology): Explain {
   return (vantage, address) => {
     const hops: Path = [];
     const { outcome, code, remedy } = follow(known, hops, vantage, address);
-    return { vantage, address, outcome, code, hops, remedy };
+    const isName = hops.at(-1)?.kind === 'name';
+    return { vantage, address, outcome, code, hops, remedy: proven(known, vantage, remedy, isName) };
   };
 }
 
@@ -56,6 +58,24 @@ function follow(known: Prepared, path: Path, vantage: Vantage, address: Address)
   if (!browser) return dial(call, path);
   const refused = refusedByBrowser(path, address, vantage.page);
   return refused ?? answerInBrowser(path, address, vantage.page, dial(call, path));
+}
+
+/** An address may lead to another one, and so on; longer chains are not known. */
+const MOST_ADDRESSES = 3;
+
+/**
+ * An address that fails as well is no remedy: then the one it leads to is, or what mends it. A name that was wrong is
+ * corrected first, whatever comes then.
+ */
+function proven(known: Prepared, vantage: Vantage, first: Remedy | null, isName: boolean): Remedy | null {
+  let remedy = first;
+  for (let count = 0; remedy?.id === 'use-address' && count < MOST_ADDRESSES; count += 1) {
+    const ending = follow(known, [], vantage, parseAddress(remedy.address));
+    if (ending.outcome === 'works') return remedy;
+    if (ending.outcome === 'unknown' || ending.remedy === null) return first;
+    remedy = ending.remedy;
+  }
+  return isName || remedy?.id === 'use-address' ? first : remedy;
 }
 
 /** Letters of an id that may stand for a container, at least. */

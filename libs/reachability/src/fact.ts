@@ -18,6 +18,7 @@ export type MissingFact =
   | 'userland-proxy'
   | 'input-firewall'
   | 'outside-dns'
+  | 'made-up-name'
   | 'beyond-the-engine'
   | 'network-driver'
   | 'engine-version'
@@ -56,6 +57,7 @@ export interface FactDetails {
   'host-alias-missing': { readonly name: string };
   'network-case': { readonly name: string; readonly network: string };
   /** `nearest`: the name of a container that is almost the same; `null`: there is none. */
+  'name-made-up': { readonly name: string; readonly container: string };
   'name-unknown': { readonly name: string; readonly nearest: string | null };
   'dns-unreachable': { readonly name: string; readonly container: string };
   'engine-bug': { readonly name: string; readonly version: string };

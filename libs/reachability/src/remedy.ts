@@ -36,7 +36,12 @@ export interface RemedyDetails {
   'add-host-alias': { readonly container: string; readonly name: string };
   'join-again': { readonly container: string; readonly target: string };
   'check-name': { readonly name: string };
-  'listen-everywhere': { readonly container: string | null; readonly port: number };
+  'listen-everywhere': {
+    readonly container: string | null;
+    readonly port: number;
+    /** Every address of the family that was called. */
+    readonly on: '0.0.0.0' | '::';
+  };
   'listen-on-host': { readonly port: number };
   'start-server': { readonly container: string | null; readonly port: number };
   'open-firewall': { readonly port: number };

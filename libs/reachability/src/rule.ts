@@ -119,6 +119,10 @@ export const RULES = {
   },
   C29: { says: 'a container in host mode has the DNS of the host', source: RESOLVER },
   C30: { says: '29.0.0 lost names once the node was in a swarm', source: `${NOTES}/29` },
+  C31: {
+    says: 'engines before 25 tell nobody the names that they made up',
+    source: 'measured on Engine 20.10',
+  },
 
   X1: { says: 'names are found on shared networks only', source: RESOLVER },
   X2: { says: 'bridges are kept apart', source: 'moby TestInterNetworkDirectRouting' },

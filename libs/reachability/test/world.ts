@@ -50,6 +50,8 @@ export interface BoxParts {
   readonly bound?: readonly string[] | null;
   readonly aliases?: readonly string[];
   readonly links?: readonly string[];
+  /** Its name may be one that the engine made up. */
+  readonly doubtful?: true;
   /** Which network has the default route; `null`: none. The first one that is not internal by default. */
   readonly gateway?: string | null;
   /** Lines of `/etc/hosts` besides localhost. */
@@ -148,6 +150,7 @@ function boxOf(name: string, parts: BoxParts): Container {
         networkId: `id-${network}`,
         aliases,
         dnsNames: network === 'bridge' ? [] : [name, ...aliases, id.slice(0, 12)],
+        ...(parts.doubtful === true ? { doubtfulName: name } : {}),
         ip: alive && ip !== '' ? ip : null,
         ipv6: alive && ipv6 !== '' ? ipv6 : null,
         gateway: alive ? ip.replace(/\.\d+$/, '.1') : null,

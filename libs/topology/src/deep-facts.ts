@@ -55,6 +55,11 @@ export interface HostFacts extends NamespaceFacts {
   readonly input: 'open' | 'filtered' | null;
   /** What is known of single ports where `input` is `filtered`: a firewall that drops most calls may let some in. */
   readonly inputPorts?: readonly { readonly port: number; readonly isOpen: boolean }[];
+  /**
+   * Whether the engine filters IPv6, which engines before 27 do not tell. Found out by a call that its rules would drop;
+   * absent or `null`: not tried, or nobody could try.
+   */
+  readonly ip6tables?: boolean | null;
   /** Whether the kernel has IPVS, which virtual IPs and the ingress network of Swarm need. */
   readonly ipvs: boolean | null;
 }

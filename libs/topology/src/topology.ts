@@ -144,6 +144,11 @@ export interface Attachment {
   readonly aliases: readonly string[];
   /** Every name the built-in DNS answers to, where the engine tells (API 1.44) or as derived. */
   readonly dnsNames: readonly string[];
+  /**
+   * One of {@link dnsNames} that the engine may have made up: engines before 25 keep such a name out of their DNS, and
+   * do not tell. Absent: there is none.
+   */
+  readonly doubtfulName?: string;
   readonly ip: string | null;
   readonly ipv6: string | null;
   readonly gateway: string | null;

@@ -12,6 +12,7 @@ export { tally, type Counts, type Results } from './score/tally.ts';
 export type { Scored } from './score/scored.ts';
 export type { Round } from './rig/one-topology.ts';
 export { wrongFile, type WrongFile } from './score/wrong-file.ts';
+export { recordedFile, type RecordedFile } from './score/recorded-file.ts';
 export { savedPage } from './page/saved-page.ts';
 export { replay } from './score/replay.ts';
 

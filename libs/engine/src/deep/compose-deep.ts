@@ -26,6 +26,7 @@ export function composeDeep(topology: Topology, readings: Readings): Topology & 
               ipForward: host.ipForward,
               input: readings.input,
               inputPorts: [...readings.inputPorts].map(([port, isOpen]) => ({ port, isOpen })),
+              ip6tables: readings.ip6tables,
               ipvs,
             },
       clientOnHost,

@@ -37,7 +37,9 @@ export async function askTrials(
 
 /** Listeners on this port, and those that are published as it. */
 export function serversOf(topology: Topology, readings: Readings, port: number): Server[] {
-  const inContainers = topology.containers.flatMap(({ id, bound, published }) => {
+  // The engine joins no namespace of a paused container; that of another one in it does as well.
+  const open = topology.containers.filter(({ state }) => state !== 'paused');
+  const inContainers = open.flatMap(({ id, bound, published }) => {
     const reading = readings.containers.get(id);
     if (reading === null || reading === undefined) return [];
     const ports = (bound ?? published)

@@ -5,6 +5,7 @@ import type { Namespaces } from './namespaces.ts';
 import { keyOfPlace, noReadings, type Readings } from './readings.ts';
 import { unlessGone } from './unless-gone.ts';
 import { testInput, testInputPort } from './test-input.ts';
+import { testIp6tables } from './test-ip6tables.ts';
 import { tryAnswers } from './try-answers.ts';
 import { testUserlandProxy } from './test-userland-proxy.ts';
 import type { WantedFacts, WantedLookup } from './wanted-facts.ts';
@@ -26,7 +27,7 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
   const readings = noReadings();
   let machines: Promise<void> | null = null;
   return {
-    async read({ containers = [], lookups = [], trials = [], answers = [], gates = [] }) {
+    async read({ containers = [], lookups = [], trials = [], answers = [], gates = [], ip6tables = false }) {
       const wanted = topology.containers.filter(
         ({ id, state }) => containers.includes(id) && isAlive(state) && !readings.containers.has(id),
       );
@@ -42,8 +43,12 @@ export function deepObserver(topology: Topology, namespaces: Namespaces): DeepOb
       const input = (async () => {
         readings.input ??= await unlessGone(() => testInput(topology, namespaces, readable(readings)));
       })();
+      const filter = async (): Promise<void> => {
+        readings.ip6tables ??= await unlessGone(() => testIp6tables(topology, namespaces));
+      };
       await Promise.all([
         input,
+        ...(ip6tables ? [filter()] : []),
         askTrials(topology, namespaces, readings, trials),
         tryAnswers(topology, namespaces, readings, answers),
         ...gates.map(async (gate) => {

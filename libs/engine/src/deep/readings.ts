@@ -19,6 +19,7 @@ export interface Readings {
   /** `null`: not known yet. */
   userlandProxy: boolean | null;
   input: 'open' | 'filtered' | null;
+  ip6tables: boolean | null;
   /** Whether the host's firewall lets a port in, where it drops others. */
   readonly inputPorts: Map<number, boolean>;
 }
@@ -34,6 +35,7 @@ export function noReadings(): Readings {
     tried: new Set(),
     userlandProxy: null,
     input: null,
+    ip6tables: null,
     inputPorts: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Topology } from '@dari/topology';
 import { serversOf } from './http-trials.ts';
-import type { Namespaces, Where } from './namespaces.ts';
+import type { Namespaces } from './namespaces.ts';
 import type { Readings } from './readings.ts';
 import { unlessGone } from './unless-gone.ts';
 
@@ -14,20 +14,14 @@ export async function tryAnswers(
   readings: Readings,
   ports: readonly number[],
 ): Promise<void> {
-  const asleep = new Set(topology.containers.flatMap(({ id, state }) => (state === 'paused' ? [id] : [])));
   const servers = [...new Set(ports)].flatMap((port) => serversOf(topology, readings, port));
   await Promise.all(
     servers.map(async ({ where, key, to }) => {
-      if (readings.answers.has(key) || isAsleep(where, asleep)) return;
+      if (readings.answers.has(key)) return;
       const target = { scheme: 'tcp', host: to.address, port: to.port } as const;
       const dialled = await unlessGone(() => namespaces.ask(where, { kind: 'dial', target }));
       if (dialled?.outcome === 'works' || dialled?.outcome === 'closed') readings.answers.set(key, true);
       if (dialled?.outcome === 'timeout') readings.answers.set(key, false);
     }),
   );
-}
-
-/** The engine joins no namespace of a paused container. */
-function isAsleep(where: Where, asleep: ReadonlySet<string>): boolean {
-  return typeof where === 'object' && asleep.has(where.container);
 }

@@ -10,6 +10,8 @@ export interface WantedFacts {
   readonly answers?: readonly number[];
   /** Ports of the host that its firewall may let in although it drops others. */
   readonly gates?: readonly WantedGate[];
+  /** Whether the engine filters IPv6. */
+  readonly ip6tables?: boolean;
 }
 
 /** A port of the host, and a running container on a bridge that calls it to find out; its full id. */

@@ -25,7 +25,7 @@ export function mapAttachments(json: ContainerJson, networkIds: ReadonlyMap<stri
       network,
       networkId: orNull(endpoint.NetworkID) ?? networkIds.get(network) ?? '',
       aliases,
-      dnsNames: endpoint.DNSNames ?? derivedNames(json, network, aliases),
+      ...(endpoint.DNSNames ? { dnsNames: endpoint.DNSNames } : derivedNames(json, network, aliases)),
       ip: orNull(endpoint.IPAddress),
       ipv6: orNull(endpoint.GlobalIPv6Address),
       gateway: orNull(endpoint.Gateway),
@@ -42,11 +42,22 @@ function askedAliases(json: ContainerJson, endpoint: EndpointJson): string[] {
   return [...new Set(endpoint.Aliases ?? [])].filter((alias) => !added.has(alias));
 }
 
-/** Measured on 20.10: neighbours resolve the name, the aliases, the short id and the host name. */
-function derivedNames(json: ContainerJson, network: string, aliases: readonly string[]): string[] {
-  if (NAMELESS.has(network)) return [];
+/** As moby's namesgenerator writes them, for example `brave_noether`. */
+const MADE_UP = /^[a-z]+_[a-z]+\d?$/;
+
+/**
+ * Measured on 20.10: neighbours resolve the name, the aliases, the short id and the host name; but not a name that the
+ * engine made up, as long as nobody renames the container.
+ */
+function derivedNames(
+  json: ContainerJson,
+  network: string,
+  aliases: readonly string[],
+): Pick<Attachment, 'dnsNames' | 'doubtfulName'> {
+  if (NAMELESS.has(network)) return { dnsNames: [] };
   const names = [nameOf(json), ...aliases, shortId(json), json.Config?.Hostname ?? ''];
-  return [...new Set(names)].filter((name) => name !== '');
+  const dnsNames = [...new Set(names)].filter((name) => name !== '');
+  return MADE_UP.test(nameOf(json)) ? { dnsNames, doubtfulName: nameOf(json) } : { dnsNames };
 }
 
 /** @returns the container's name without the leading slash. */

@@ -2,6 +2,7 @@ import { isLoopback } from '../prepare/ip.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { Net } from '../prepare/prepared.ts';
 import { useAddress } from '../remedies/addresses.ts';
+import { fromOutside } from '../remedies/from-outside.ts';
 import { HOST_PLACE, OUTSIDE_PLACE, missing, pass, stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { mappingAt } from './enter-host.ts';
@@ -47,11 +48,7 @@ function atOwnMachine(call: Call, path: Path, ip: Ip): Ending {
 /** The networks of the engine are inside a virtual machine or a namespace that the machine has no route into. */
 function behindTheWall(call: Call, path: Path, ip: Ip, net: Net, noRoute: boolean): Ending {
   const { desktop } = call.known.topology.engine;
-  const mapping = net.endsByIp
-    .get(ip.text)
-    ?.box.container.published.find(
-      ({ containerPort, hostPort }) => containerPort === call.port && hostPort > 0,
-    );
+  const box = net.endsByIp.get(ip.text)?.box;
   return stop(path, {
     kind: 'route',
     place: HOST_PLACE,
@@ -59,6 +56,6 @@ function behindTheWall(call: Call, path: Path, ip: Ip, net: Net, noRoute: boolea
     fact: { id: desktop ? 'vm-address' : 'rootless-address', ip: ip.text },
     outcome: noRoute ? 'unreachable' : 'timeout',
     code: desktop ? 'VM_NO_ROUTE' : 'ROOTLESS_NETNS',
-    remedy: useAddress(call.address, { host: 'localhost', port: mapping?.hostPort ?? call.port }),
+    remedy: box === undefined ? useAddress(call.address, { host: 'localhost' }) : fromOutside(call, box),
   });
 }

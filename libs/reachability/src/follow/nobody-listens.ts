@@ -35,7 +35,8 @@ function refused({ place }: Arrival, rule: RuleId, fact: Fact, code: Code, remed
 /** Somebody listens at the port, but not at this address. */
 function boundOtherwise(arrival: Arrival, { address, port }: Listener): Stop {
   const container = arrival.box?.container.name ?? null;
-  const remedy: Remedy = { id: 'listen-everywhere', container, port, commands: [] };
+  const on = arrival.ip.family === 4 ? '0.0.0.0' : '::';
+  const remedy: Remedy = { id: 'listen-everywhere', container, port, on, commands: [] };
   const at = parseIp(address);
   if (at !== null && isLoopback(at) && !isLoopback(arrival.ip)) {
     return refused(arrival, 'H6', { id: 'listens-on-loopback', address, port }, 'APP_BOUND_LOOPBACK', remedy);

@@ -1,3 +1,4 @@
+import { isIngress } from '../prepare/gateway-bridge.ts';
 import type { Ip } from '../prepare/ip.ts';
 import type { End, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
@@ -12,6 +13,8 @@ import { nobodyThere } from './nobody-there.ts';
 /** A call to an address of a network that the caller is on itself: no route is needed. */
 export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
   const { net } = own;
+  // Tasks neither call from their address of the mesh nor take calls there but at some ports (addRedirectRules).
+  if (isIngress(net)) return missing(path, 'isolation', net.place, 'network-driver', net.network.name);
   if (net.gateways.has(ip.text)) {
     pass(path, 'route', net.place, 'C12', { id: 'host-address', ip: ip.text });
     return enterHost(call, path, ip, net);

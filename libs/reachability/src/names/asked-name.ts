@@ -1,4 +1,4 @@
-import type { Box, Net } from '../prepare/prepared.ts';
+import type { Box, End, Net } from '../prepare/prepared.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** A name that somebody dials, with all that a topology says of it wherever it is dialled. */
@@ -14,6 +14,8 @@ export interface AskedName {
    * that Docker gives to the host are not looked for there.
    */
   readonly mayBeOutside: boolean;
+  /** Who has it as a name that the engine may have made up; `null`: nobody. */
+  readonly doubtful: Box | null;
   /** @returns the name of a container that is almost the same. */
   nearest(): string | null;
 }
@@ -26,6 +28,8 @@ export interface Reading {
   readonly network: string | null;
   /** The network of that name, in any case; `null`: there is none. */
   readonly net: Net | null;
+  /** The networks that know the name, where it may mean them. */
+  readonly known: readonly { readonly net: Net; readonly owners: readonly End[] }[];
   /** Who goes by the name anywhere: of several one that runs. */
   readonly box: Box | null;
 }
@@ -63,7 +67,7 @@ export const HOST_ALIAS = 'host.docker.internal';
 
 function askedName(
   typed: string,
-  { boxByName, boxesByName }: Names,
+  { boxByName, boxesByName, nets }: Names,
   netByName: ReadonlyMap<string, Net>,
 ): AskedName {
   const plain = typed.replace(/\.$/, '');
@@ -76,6 +80,11 @@ function askedName(
       lower: low,
       network,
       net: network === null ? null : (netByName.get(network.toLowerCase()) ?? null),
+      known: nets.flatMap((net) => {
+        const owners = net.endsByName.get(low);
+        const isMeant = net.named && (network === null || net.network.name === network);
+        return isMeant && owners !== undefined ? [{ net, owners }] : [];
+      }),
       box: boxes?.find(({ alive }) => alive) ?? boxes?.[0] ?? null,
     };
   };
@@ -83,6 +92,11 @@ function askedName(
   for (let dot = plain.lastIndexOf('.'); dot > 0; dot = plain.lastIndexOf('.', dot - 1)) {
     readings.push(reading(plain.slice(0, dot), plain.slice(dot + 1)));
   }
+  const doubtful = readings
+    .flatMap(({ known, lower: name }) =>
+      known.flatMap(({ owners }) => owners.map((owner) => ({ owner, name }))),
+    )
+    .find(({ owner, name }) => owner.attachment.doubtfulName?.toLowerCase() === name);
   const dot = lower.lastIndexOf('.');
   const isOurs = boxesByName.has(lower) || netByName.has(lower.slice(dot + 1));
   let nearest: string | null | undefined;
@@ -91,6 +105,7 @@ function askedName(
     lower: typed.toLowerCase(),
     readings,
     mayBeOutside: dot >= 0 && lower !== HOST_ALIAS && !lower.endsWith('.invalid') && !isOurs,
+    doubtful: doubtful?.owner.box ?? null,
     nearest: () => (nearest === undefined ? (nearest = nearestName(plain, boxByName.keys())) : nearest),
   };
 }

@@ -2,12 +2,16 @@ import { isAtLeast } from '../prepare/version.ts';
 import { OUTSIDE_PLACE, missing, stop } from '../follow/call.ts';
 import type { Call, Ending, Path } from '../follow/call.ts';
 import { ipv4 } from '../prepare/ip.ts';
+import { useAddress } from '../remedies/addresses.ts';
 import type { Answer } from './answer.ts';
 import type { AskedName } from './asked-name.ts';
 import { askEngine } from './engine-dns.ts';
 import { answersInHosts, answersLookedUp } from './in-files.ts';
 import { whyNotFound } from './not-found.ts';
 import { serviceAnswers } from './services.ts';
+
+/** How many letters of a container's id are a name of it. */
+const SHORT_ID = 12;
 
 const DESKTOP_NAMES = new Set(['host.docker.internal', 'gateway.docker.internal']);
 
@@ -25,7 +29,7 @@ export function resolveInContainer(call: Call, path: Path, typed: string): reado
   if (swarmBug !== null) return swarmBug;
   const answers = askEngine(known, space.dnsEnds, asked);
   if (answers === null) return missing(path, 'name', space.place, 'engine-version', asked.plain);
-  if (answers.length > 0) return answers;
+  if (answers.length > 0) return asked.doubtful === null ? answers : lookedUp(call, path, asked, answers);
   const services = serviceAnswers(call, asked.plain);
   if (services.length > 0) return services;
 
@@ -34,6 +38,29 @@ export function resolveInContainer(call: Call, path: Path, typed: string): reado
   const asksOutside = looked === null && space.ends.length > 0 && asked.mayBeOutside;
   if (asksOutside && !isShutIn(call)) return missing(path, 'name', OUTSIDE_PLACE, 'outside-dns', typed);
   return whyNotFound(call, path, asked);
+}
+
+/** Only a look at the DNS itself tells whether a name that the engine may have made up is in it. */
+function lookedUp(
+  call: Call,
+  path: Path,
+  { plain, lower, doubtful }: AskedName,
+  answers: readonly Answer[],
+): readonly Answer[] | Ending {
+  const { space } = call;
+  const found = space.lookups.get(lower);
+  if (found === undefined) return missing(path, 'name', space.place, 'made-up-name', plain);
+  if (found.length > 0) return answers;
+  const { name, id } = doubtful?.container ?? { name: plain, id: plain };
+  return stop(path, {
+    kind: 'name',
+    place: space.place,
+    rule: 'C31',
+    fact: { id: 'name-made-up', name: plain, container: name },
+    outcome: 'name-not-found',
+    code: 'NAME_UNKNOWN',
+    remedy: useAddress(call.address, { host: id.slice(0, SHORT_ID) }),
+  });
 }
 
 /** Since Engine 26 (and 25.0.5) the DNS of internal networks asks nobody outside: CVE-2024-29018. */
@@ -59,7 +86,8 @@ function toMachine({ space }: Call, name: string): Answer {
  */
 function bugOfTheVersion({ known, space }: Call, path: Path, asked: AskedName): Ending | null {
   const { topology } = known;
-  if (!/^29\.0\.0($|\+)/.test(topology.engine.version) || !topology.swarm) return null;
+  // Few engines are in a swarm: most need not read the version.
+  if (!topology.swarm || !/^29\.0\.0($|\+)/.test(topology.engine.version)) return null;
   const others = space.dnsEnds.filter(({ net }) => net.kind !== 'overlay');
   if (askEngine(known, others, asked)?.length === 0) return null;
   return stop(path, {

@@ -80,8 +80,8 @@ function onAnotherNetwork(call: Call, name: string, box: Box, net: Net | null): 
 
 /** `name.NET` where the network is called `net`: both are on it. */
 function isOtherCase({ space }: Call, name: string, box: Box, net: Net): boolean {
-  const both = net.named && [space.ends, box.ends].every((ends) => ends.some((end) => end.net === net));
-  return both && !name.endsWith(`.${net.network.name}`);
+  const isOn = ({ ends }: Pick<Box, 'ends'>): boolean => ends.some((end) => end.net === net);
+  return net.named && isOn(space) && isOn(box) && !name.endsWith(`.${net.network.name}`);
 }
 
 /** A container without a network of its own: in host mode, in another one's namespace, or on none. */

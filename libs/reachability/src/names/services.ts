@@ -1,3 +1,4 @@
+import { isIngress } from '../prepare/gateway-bridge.ts';
 import { parseIp } from '../prepare/ip.ts';
 import { tasksOf } from '../follow/swarm.ts';
 import type { Call } from '../follow/call.ts';
@@ -19,7 +20,8 @@ export function serviceAnswers({ known, space }: Call, name: string): readonly A
     return service.vips.flatMap(({ networkId, ip: text }): Answer[] => {
       const own = space.ends.find(({ net }) => net.network.id === networkId);
       const ip = parseIp(text);
-      if (own === undefined || ip === null) return [];
+      // The ingress network carries calls and knows no names (seen on 20.10).
+      if (own === undefined || isIngress(own.net) || ip === null) return [];
       const network = own.net.network.name;
       const fact = { id: 'name-is-service', name, network, ip: ip.text } as const;
       return [{ ip, rule: 'S4', place: own.net.place, fact, service: service.name }];

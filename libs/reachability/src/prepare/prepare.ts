@@ -63,7 +63,7 @@ export function prepare(given: Topology): Prepared {
     endsByPort: new Map([...boxesByPort].map(([port, listening]) => [port, endsByNet(listening)])),
     services: topology.swarm?.services ?? [],
     userlandProxy: userlandProxyOf(topology, boxes, host),
-    ip6tables: ip6tablesOf(topology.engine, version),
+    ip6tables: ip6tablesOf(topology.engine, version) ?? topology.deep?.host?.ip6tables ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, idOf, say, world } from '../../test/world.ts';
 import type { BoxParts, WorldParts } from '../../test/world.ts';
+import type { Verdict } from '../verdict.ts';
 
 const NETS: NonNullable<WorldParts['nets']> = {
   t1: { subnets: ['10.1.0.0/24'] },
@@ -412,6 +413,28 @@ describe('names', () => {
     const inSwarm = { nets: over, boxes: swarmed, engine: { version: '29.0.0' }, swarm: { services: [] } };
     expect(say(world(inSwarm), 'aa', 'bb:80')).toBe('works WORKS L1');
     expect(at('29.0.0', false)).toBe('works WORKS L1');
+  });
+
+  it('C31: a name that the engine may have made up is known when it was looked up', () => {
+    const brave_bell = { on: { net: '10.9.0.3' }, listen: ['0.0.0.0:80'], doubtful: true } as const;
+    const near = { on: { net: '10.9.0.2' } };
+    const at = (lookups: Readonly<Record<string, readonly string[]>>): Verdict =>
+      ask(
+        world({
+          nets: { net: { subnets: ['10.9.0.0/24'] } },
+          boxes: { near: { ...near, lookups }, brave_bell },
+        }),
+        'near',
+        'brave_bell:80',
+      );
+    expect(at({}).hops.at(-1)?.fact).toEqual({ id: 'missing', what: 'made-up-name', of: 'brave_bell' });
+    expect(at({ brave_bell: ['10.9.0.3'] }).code).toBe('WORKS');
+    const unknown = at({ brave_bell: [] });
+    expect(unknown.hops.at(-1)).toMatchObject({ rule: 'C31', fact: { id: 'name-made-up' } });
+    expect(unknown.remedy).toMatchObject({
+      id: 'use-address',
+      address: `${idOf('brave_bell').slice(0, 12)}:80`,
+    });
   });
 
   it('U1: what only the DNS outside knows is asked there, but not from internal networks since 26', () => {

@@ -66,10 +66,7 @@ describe('Docker Desktop', () => {
       id: 'use-address',
       address: 'localhost:8080',
     });
-    expect(ask(cut, 'host', '10.1.0.2:70').remedy).toMatchObject({
-      id: 'use-address',
-      address: 'localhost:70',
-    });
+    expect(ask(cut, 'host', '10.1.0.2:70').remedy).toMatchObject({ id: 'publish' });
   });
 
   it('U1: without a look at the machine its servers are not known', () => {

@@ -3,6 +3,7 @@ import { ask, say, world } from '../../test/world.ts';
 import type { WorldParts } from '../../test/world.ts';
 
 const LABEL = { 'com.docker.swarm.service.name': 'api' };
+const FEED = { 'com.docker.swarm.service.name': 'feed' };
 const PARTS: WorldParts = {
   nets: {
     over: { subnets: ['10.0.1.0/24'], driver: 'overlay' },
@@ -95,6 +96,28 @@ describe('in a swarm', () => {
     expect(say(read, 'aa', '172.18.0.1:9000')).toBe('works WORKS L1');
     expect(say(read, 'aa', '172.17.0.1:9000')).toBe('works WORKS L1');
     expect(say(read, 'aa', '172.17.0.2:80')).toBe('timeout BRIDGE_ISOLATION X2');
+  });
+
+  it('S4: a service that is on no network but the ingress has no name', () => {
+    const nets = { ...PARTS.nets, ingress: { subnets: ['10.255.0.0/24'], driver: 'overlay' } };
+    const task = { on: { ingress: '10.255.0.7' }, listen: ['0.0.0.0:80'], container: { labels: FEED } };
+    const feed = {
+      name: 'feed',
+      endpointMode: 'vip',
+      vips: [{ networkId: 'id-ingress', ip: '10.255.0.6' }],
+      networkIds: [],
+      aliases: [],
+      ports: [{ published: 8090, target: 80, protocol: 'tcp', mode: 'ingress' }],
+    } as const;
+    const only = world({
+      ...PARTS,
+      nets,
+      boxes: { ...PARTS.boxes, 'feed.1.z': task, 'feed.2.z': { ...task, on: { ingress: '10.255.0.8' } } },
+      swarm: { services: [feed] },
+    });
+    expect(say(only, 'feed.1.z', 'feed:80')).toBe('name-not-found NAME_UNKNOWN C8');
+    expect(say(only, 'feed.2.z', 'FEED:80')).toBe('name-not-found NAME_UNKNOWN C8');
+    expect(say(only, 'feed.1.z', '10.255.0.8:80')).toBe('unknown FACT_MISSING U1');
   });
 
   it('C30: builds that are named after 29.0.0 are not it', () => {

@@ -30,6 +30,7 @@ const host = namespace.extend({
   ipForward: z.boolean().nullable(),
   input: z.enum(['open', 'filtered']).nullable(),
   inputPorts: list(z.object({ port, isOpen: z.boolean() })).exactOptional(),
+  ip6tables: z.boolean().nullable().exactOptional(),
   ipvs: z.boolean().nullable(),
 });
 

@@ -33,6 +33,7 @@ const attachment = z.object({
   networkId: text,
   aliases: list(text),
   dnsNames: list(text),
+  doubtfulName: text.exactOptional(),
   ip: text.nullable(),
   ipv6: text.nullable(),
   gateway: text.nullable(),

@@ -58,6 +58,7 @@ const DETAILS = {
   network: 't1',
   networks: ['t1', 't2'],
   of: 'web',
+  on: '0.0.0.0',
   others: [81, 82],
   page: 'https://page',
   path: 'topology.engine',

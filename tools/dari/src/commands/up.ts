@@ -2,6 +2,7 @@ import type { Engine } from '@dari/engine';
 import type { StackName, Step, Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
 import { isPredicted, putAddressBook } from '../address-book/earlier-book.ts';
+import { readsAddressBook } from '../address-book/reads-address-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
 import type { Context } from '../cli/context.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -116,7 +117,7 @@ async function becomeReady(
   const targets = tierTargets(members, engine);
   const factsToPredict = async (): Promise<EarlyFacts | null> => {
     const there = await putAddressBook(folder, book);
-    if (isPredicted(there, members)) return null;
+    if (!readsAddressBook(stack, folder) || isPredicted(there, members)) return null;
     // The stack is ready without predictions, too.
     const containers = [...members, ...othersAt(book, topology, members)];
     return readEarlyFacts(engine, containers, world.signal).catch(() => null);

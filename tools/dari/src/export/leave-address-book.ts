@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { addressBookSchema, type AddressBook } from '@dari/contract';
 import { isOurs, type ExportNote, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
+import { readsAddressBook } from '../address-book/reads-address-book.ts';
 import { writeAddressBook } from '../address-book/write-address-book.ts';
 import { runDirectory } from '../settings/derived-settings.ts';
 import type { ExportStack } from './choose-export-stack.ts';
@@ -20,10 +21,7 @@ export async function leaveAddressBook(
   root: string,
 ): Promise<readonly ExportNote[]> {
   const folder = runDirectory(root, stack.project);
-  const isMounted = stack.containers.some(({ mounts }) =>
-    mounts.some((mount) => mount.kind === 'bind' && mount.source === folder),
-  );
-  if (!isMounted) return [];
+  if (!readsAddressBook(stack, folder)) return [];
   const file = join(folder, 'addresses.json');
   const book = addressBook(stack, { containers: [], networks: [] }, lanIp);
   const there = await readBook(file);

@@ -35,15 +35,17 @@ export function deepExplainer(topology: Topology, namespaces: Namespaces): Expla
   const observer = deepObserver(topology, namespaces);
   const asked = new Set<string>();
   const trials: WantedTrial[] = [];
+  const answers: number[] = [];
   let known: Topology = topology;
 
   const read = async (wanted: readonly WantedFacts[]): Promise<boolean> => {
     const fresh = onlyNew(merge(wanted), asked);
     const isFirst = known === topology;
     if (!isFirst && isNothing(fresh)) return false;
-    // Which servers a trial means shows only when their containers have been read, so each is wanted again and again.
+    // Which servers a trial or a port means shows only when their containers have been read, so each is wanted again and again.
     trials.push(...fresh.trials);
-    known = await observer.read({ ...fresh, trials });
+    answers.push(...fresh.answers);
+    known = await observer.read({ ...fresh, trials, answers });
     return true;
   };
   const named = new Set<string>();
@@ -92,12 +94,13 @@ function merge(wanted: readonly WantedFacts[]): Required<WantedFacts> {
     trials: wanted.flatMap(({ trials = [] }) => trials),
     answers: wanted.flatMap(({ answers = [] }) => answers),
     gates: wanted.flatMap(({ gates = [] }) => gates),
+    ip6tables: wanted.some(({ ip6tables = false }) => ip6tables),
   };
 }
 
 /** Notes what is asked for, and leaves out what was. */
 function onlyNew(
-  { containers, lookups, trials, answers, gates }: Required<WantedFacts>,
+  { containers, lookups, trials, answers, gates, ip6tables }: Required<WantedFacts>,
   asked: Set<string>,
 ): Required<WantedFacts> {
   const isNew = (one: unknown): boolean => {
@@ -112,9 +115,11 @@ function onlyNew(
     trials: trials.filter(isNew),
     answers: answers.filter(isNew),
     gates: gates.filter(isNew),
+    ip6tables: ip6tables && isNew('ip6tables'),
   };
 }
 
 function isNothing(wanted: Required<WantedFacts>): boolean {
-  return Object.values(wanted).every(({ length }) => length === 0);
+  const { ip6tables, ...lists } = wanted;
+  return !ip6tables && Object.values(lists).every(({ length }) => length === 0);
 }

@@ -25,11 +25,10 @@ const IN_CONTAINER: ReadonlySet<MissingFact> = new Set<MissingFact>([
 export function missingFacts({ vantage, address, hops }: Verdict, topology: Topology): WantedFacts {
   const last = hops.at(-1);
   if (last?.fact.id !== 'missing') return {};
+  const { place } = last;
   const { what, of } = last.fact;
-  if (IN_CONTAINER.has(what)) {
-    return { containers: topology.containers.filter(({ name }) => name === of).map(({ id }) => id) };
-  }
-  if (what === 'outside-dns') {
+  if (IN_CONTAINER.has(what)) return { containers: inOneNamespace(of, topology) };
+  if (what === 'outside-dns' || what === 'made-up-name') {
     return { lookups: [{ where: lookupPlace({ vantage, address }, topology), name: of }] };
   }
   if (what === 'input-firewall') {
@@ -38,10 +37,24 @@ export function missingFacts({ vantage, address, hops }: Verdict, topology: Topo
     const isFiltered = topology.deep?.host?.input === 'filtered';
     return isFiltered ? { gates: [{ container: caller.id, port: Number(of) }] } : { containers: [caller.id] };
   }
-  if (what === 'socket-owner') return { answers: [Number(of)] };
+  if (what === 'socket-owner')
+    return { answers: [Number(of)], containers: inOneNamespace(place.name, topology) };
+  if (what === 'ip6tables') return { ip6tables: true };
   if (what === 'http-answer' && vantage.kind === 'browser')
     return { trials: trialsOf(address, vantage.page) };
   return {};
+}
+
+/** A paused container cannot be looked into; one that runs in the same namespace can. */
+function inOneNamespace(name: string, { containers }: Topology): string[] {
+  const named = containers.find((one) => one.name === name);
+  if (named === undefined) return [];
+  const owner = named.networkMode.startsWith('container:')
+    ? named.networkMode.slice('container:'.length)
+    : named.id;
+  return containers
+    .filter(({ id, networkMode }) => id === owner || networkMode === `container:${owner}`)
+    .map(({ id }) => id);
 }
 
 function lookupPlace({ vantage }: Route, topology: Topology): WantedLookup['where'] {

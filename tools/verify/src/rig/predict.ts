@@ -27,7 +27,7 @@ export async function predictor(
   ids: readonly string[],
 ): Promise<Predictor> {
   const observer = deepObserver(topology, namespaces);
-  let known: Topology = await observer.read({ containers: ids });
+  let known: Topology = await observer.read({ containers: ids, ip6tables: true });
   return {
     topology: known,
     async predict(routes) {
@@ -63,7 +63,8 @@ function missingAnswer({ hops }: Verdict): readonly number[] {
 
 function missingLookup({ outcome, hops, vantage }: Verdict, { containers }: Topology): WantedLookup[] {
   const last = hops.at(-1);
-  if (outcome !== 'unknown' || last?.fact.id !== 'missing' || last.fact.what !== 'outside-dns') return [];
+  if (outcome !== 'unknown' || last?.fact.id !== 'missing') return [];
+  if (last.fact.what !== 'outside-dns' && last.fact.what !== 'made-up-name') return [];
   const name = last.fact.of;
   if (vantage.kind !== 'container') return [{ where: 'client', name }];
   const container = containers.find((one) => one.name === vantage.container);

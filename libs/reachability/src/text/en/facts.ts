@@ -25,6 +25,8 @@ export const facts: Texts['facts'] = {
     `${name} is container ${container}, which restarts again and again.`,
   'host-alias-missing': ({ name }) => `Nothing here says what ${name} is.`,
   'network-case': ({ name, network }) => `${name} does not end in ${network}, the network as it is named.`,
+  'name-made-up': ({ name }) =>
+    `The engine made up the name ${name}; engines before 25 keep such names out of their DNS.`,
   'name-unknown': ({ name, nearest }) =>
     nearest === null ? `Nobody is called ${name}.` : `Nobody is called ${name}; there is ${nearest}.`,
   'dns-unreachable': ({ name, container }) =>

@@ -12,6 +12,8 @@ export const missing: Texts['missing'] = {
   'userland-proxy': (of) => `Not read: whether the engine uses its userland proxy, here for ${of}.`,
   'input-firewall': (of) => `Not read: whether the firewall of the host lets containers in at port ${of}.`,
   'outside-dns': (of) => `Not asked: what the DNS outside of the engine says of ${of}.`,
+  'made-up-name': (of) =>
+    `Not asked: whether the engine's DNS knows ${of}, a name that the engine may have made up.`,
   'beyond-the-engine': (of) => `Not known: what is at ${of}, outside of the engine.`,
   'network-driver': (of) => `Not known: what the network driver does with calls, here of ${of}.`,
   'engine-version': (of) => `Not known: how this version of the engine does it, here for ${of}.`,
@@ -40,6 +42,7 @@ export const look: Texts['look'] = {
   'userland-proxy': LOOK_DEEPER,
   'input-firewall': LOOK_DEEPER,
   'outside-dns': TRY,
+  'made-up-name': TRY,
   'beyond-the-engine': TRY,
   'network-driver': TRY,
   'engine-version': TRY,

@@ -17,8 +17,8 @@ export const remedies: Texts['remedies'] = {
     `Create ${container} again with --add-host ${name}:host-gateway; the old one is kept as ${container}-before.`,
   'join-again': ({ container, target }) => `Restart ${container}, so that it joins ${target} as it is now.`,
   'check-name': ({ name }) => `Check ${name} against what there is.`,
-  'listen-everywhere': ({ container, port }) =>
-    `Let the server at port ${port}${container === null ? '' : ` of ${container}`} listen on 0.0.0.0 (Vite: --host; Node: listen(${port}, '0.0.0.0')).`,
+  'listen-everywhere': ({ container, port, on }) =>
+    `Let the server at port ${port}${container === null ? '' : ` of ${container}`} listen on ${on} (Vite: --host ${on}; Node: listen(${port}, '${on}')).`,
   'listen-on-host': ({ port }) => `Let the server at port ${port} of the host listen on 0.0.0.0.`,
   'start-server': ({ container, port }) =>
     `Start a server at port ${port}${container === null ? ' of the host' : ` of ${container}`}, or call the port that it uses.`,

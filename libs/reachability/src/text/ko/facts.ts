@@ -27,6 +27,8 @@ export const facts: Texts['facts'] = {
     `${name}은(는) ${container} 컨테이너예요. 재시작을 되풀이하고 있어요.`,
   'host-alias-missing': ({ name }) => `여기서는 ${name}의 주소를 아는 곳이 없어요.`,
   'network-case': ({ name, network }) => `${name}의 끝이 네트워크 이름 ${network}와(과) 대소문자가 달라요.`,
+  'name-made-up': ({ name }) =>
+    `엔진이 알아서 지어 준 이름이에요: ${name}. 25보다 오래된 엔진은 이런 이름을 DNS에 올리지 않아요.`,
   'name-unknown': ({ name, nearest }) =>
     nearest === null
       ? `이름이 ${name}인 것이 없어요.`

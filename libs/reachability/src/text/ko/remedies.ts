@@ -18,8 +18,8 @@ export const remedies: Texts['remedies'] = {
   'join-again': ({ container, target }) =>
     `${container} 컨테이너를 재시작해서 지금의 ${target} 컨테이너에 다시 붙이세요.`,
   'check-name': ({ name }) => `${name}의 철자를 실제로 있는 것과 견줘 보세요.`,
-  'listen-everywhere': ({ container, port }) =>
-    `${container === null ? '' : `${container} 컨테이너의 `}포트 ${port}번 서버를 0.0.0.0에서 듣게 하세요(Vite: --host, Node: listen(${port}, '0.0.0.0')).`,
+  'listen-everywhere': ({ container, port, on }) =>
+    `${container === null ? '' : `${container} 컨테이너의 `}포트 ${port}번 서버를 ${on}에서 듣게 하세요(Vite: --host ${on}, Node: listen(${port}, '${on}')).`,
   'listen-on-host': ({ port }) => `호스트의 포트 ${port}번 서버를 0.0.0.0에서 듣게 하세요.`,
   'start-server': ({ container, port }) =>
     `${container === null ? '호스트' : `${container} 컨테이너`}의 포트 ${port}번에서 서버를 시작하거나, 서버가 쓰는 포트를 부르세요.`,
