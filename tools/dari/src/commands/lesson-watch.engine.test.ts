@@ -1,3 +1,4 @@
+import { COURSE } from '@dari/course';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { canRunOwnEngine, startOwnEngine, type OwnEngine } from '../../../engines/own-engine.mjs';
 import { imageNames } from '../lesson/lesson-images.ts';
@@ -11,6 +12,7 @@ const ENGINE_MS = 180_000;
 const WATCH = [process.execPath, BIN, 'lesson', 'watch'];
 const AGENTS = ['ps', '-aq', '--filter', 'label=dev.dari.agent'];
 const CTRL_C = '\u0003';
+const REPAIRS = 'it-does-not-work';
 
 const can = canRunOwnEngine();
 const skipped = can.yes ? '' : ` (skipped, because ${can.why})`;
@@ -166,6 +168,37 @@ describe.skipIf(!can.yes)(`dari lesson watch${skipped}`, { timeout: ENGINE_MS },
       solved: false,
     });
   });
+
+  test('sets up the broken stack of a repair when its turn comes', async () => {
+    const [first, second] = repairs();
+    const images = imageNames(await (await machinesEngine()).observe());
+    const entry = COURSE.find(({ lesson }) => lesson.id === REPAIRS);
+    await own.addImages((entry?.lesson.images ?? []).map((role) => images[role]));
+    const started = await it.dari(['lesson', 'start', REPAIRS]);
+    expect(started.code, started.stderr).toBe(0);
+    await using shown = await watch();
+    await shown.until((screen) => screen.includes(first) && screen.includes('✗'), 'the first repair');
+    shown.type('nn');
+    await shown.until((screen) => screen.includes(second) && screen.includes('✗'), 'the second one');
+    const label = ['--filter', 'label=dev.dari.lesson', '--format', '{{.Label "dev.dari.lesson"}}'];
+    const made = new Set((await it.docker(['ps', '-a', ...label])).split('\n'));
+    expect(made.size).toBe(2);
+    shown.type('r');
+    await shown.until((screen) => screen.includes('These would be removed'), 'the list');
+    shown.type('y');
+    await shown.until((screen) => screen.includes('begins anew') && screen.includes('✗'), 'the first, anew');
+    expect(shown.lines().join('\n')).toContain(first);
+    expect(new Set((await it.docker(['ps', '-a', ...label])).split('\n')).size).toBe(1);
+  });
+
+  /** @returns the titles of the first two. */
+  function repairs(): readonly [string, string] {
+    const entry = COURSE.find(({ lesson }) => lesson.id === REPAIRS);
+    const [first = '', second = ''] = (entry?.lesson.tasks ?? []).map(
+      ({ id }) => entry?.texts.en.tasks[id]?.title,
+    );
+    return [first, second];
+  }
 
   test('looks into containers without being seen as one of them, also when all are removed', async () => {
     await it.docker(['network', 'create', 'mine']);

@@ -55,6 +55,7 @@ export function watchActs({ session, engine, adopt, reopen, moved }: Watched, co
       if (left.length > 0) throw new CliError({ kind: 'lesson', fault: { code: 'left-over', things: left } });
       const numbered = lessonById(session().entry.lesson.id);
       if (numbered !== null) await enter(numbered);
+      await prepare(session().current(), false);
       return { kind: 'was-reset', count: listOf(things).length, progress: session().progress() };
     },
     async nextLesson() {
