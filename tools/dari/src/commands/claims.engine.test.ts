@@ -95,10 +95,10 @@ describe.skipIf(!can.yes)(`dari claims${skipped}`, () => {
   }
 
   test(
-    'decides every claim within a minute and leaves nothing behind',
+    'decides every claim and leaves nothing behind',
     async () => {
       const { code, stdout, stderr } = await on.dari(['claims', '--json']);
-      const { claims, ms } = JSON.parse(stdout) as Printed;
+      const { claims } = JSON.parse(stdout) as Printed;
       expect(claims.filter(({ verdict }) => verdict === 'undecided')).toEqual([]);
       expect(code, stderr).toBe(0);
       expect(claims.map(({ id }) => id)).toEqual(CLAIMS.map(({ id }) => id));
