@@ -7,7 +7,7 @@ import { keyOf, type Observation, type Question } from './question.ts';
 import type { Check } from './scene.ts';
 
 const question: Question = { kind: 'look-up', from: 'host', name: 'web' };
-const check: Check = ({ see }) => (see(question).length > 0 ? pass() : fail('no-name'));
+const check: Check = (scene) => (scene.see(question).length > 0 ? pass() : fail('no-name'));
 
 function knowing(...observations: readonly [Question, Observation][]): Knowledge {
   return {
