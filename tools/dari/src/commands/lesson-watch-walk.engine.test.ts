@@ -33,7 +33,11 @@ describe.skipIf(!can.yes)(`a random walk beside a watched lesson${skipped}`, () 
     image = busybox;
     own = await startOwnEngine({ name: 'walk', images: [busybox, node], storage: 'memory' });
   }, PREPARE_MS);
-  afterAll(() => own[Symbol.asyncDispose]());
+  afterAll(async () => {
+    // A paused container is frozen and cannot be ended with its engine.
+    await emptied(own);
+    await own[Symbol.asyncDispose]();
+  });
 
   /** Those that need no image besides. */
   const lessons = LESSONS.filter(({ entry: { lesson } }) =>
