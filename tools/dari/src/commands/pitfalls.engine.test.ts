@@ -58,7 +58,7 @@ describe('dari why names', () => {
       [first, `${second}:3000`, 'DEFAULT_BRIDGE_NO_DNS', /network of their own/],
       ['host', `localhost:${exposed}`, 'NOT_PUBLISHED', /with -p /],
       ['host', `localhost:${swapped}`, 'NOTHING_LISTENS', /9999|3000/],
-      [front, `${sides}:${swapped}`, 'WRONG_PORT_SIDE', new RegExp(`${sides}:9999`)],
+      [front, `${sides}:${swapped}`, 'WRONG_PORT_SIDE', new RegExp(`${sides}:3000`)],
       [
         'host',
         `http://localhost:${vite}`,
