@@ -12,7 +12,7 @@ import { random } from '../test/walk/random.ts';
 import { walk } from '../test/walk/walk.ts';
 
 /** `DARI_WALK=2000` walks as far as the documented proof; here as far as `npm test` has time for. */
-const COMMANDS = Number(process.env['DARI_WALK'] ?? 150);
+const COMMANDS = Number(process.env['DARI_WALK'] ?? 80);
 const SEED = Number(process.env['DARI_WALK_SEED'] ?? 20_261_121);
 /** Commands until the next lesson begins. */
 const STRETCH = 75;
