@@ -10,7 +10,7 @@ import { closingLine } from './test/closing-line.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules', name);
 const dari = path.join(root, 'tools/dari/bin/dari.mjs');
-/** Each run proves other lessons; `npm run verify:course` proves them all, which takes some five minutes more. */
+/** `npm run verify:course` proves all of the course, which takes some five minutes more. */
 const COURSE_SHARE = '0.25';
 const withEngine = !process.argv.includes('--no-engine');
 
@@ -38,7 +38,12 @@ if (withEngine) {
     );
     suites.push(readPlaywright('browser tests', path.join(root, 'test-results/e2e.json'), e2e));
     const course = path.join(root, 'test-results/course.json');
-    const share = ['--share', process.env.COURSE_SHARE ?? COURSE_SHARE];
+    const share = [
+      '--share',
+      process.env.COURSE_SHARE ?? COURSE_SHARE,
+      '--seed',
+      process.env.COURSE_SEED ?? 'npm-test',
+    ];
     const proof = [path.join(root, 'tools/verify-course/main.mjs'), '--report', course, ...share];
     suites.push(readCourse('course', course, await heading('the course', proof, env)));
   });
