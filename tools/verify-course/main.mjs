@@ -1,6 +1,5 @@
 // Proves the course on a real engine: of each task, that it fails before its solution and passes after it, and what each
-// wrong attempt is told. usage: npm run verify:course -- [--lesson ID] [--task ID] [--engine VERSION|user] [--share PART --seed S] [--keep]
-import { randomBytes } from 'node:crypto';
+// wrong attempt is told. usage: npm run verify:course -- [--lesson ID] [--task ID] [--engine VERSION|user] [--keep]
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
 import { composePlugin } from './compose-plugin.mjs';
 import { confirmTexts } from './confirm-texts.mjs';
-import { drawLessons } from './draw-lessons.mjs';
 import { openEngines, userHost } from './open-engines.mjs';
 
 const USAGE = 64;
@@ -22,8 +20,6 @@ const { values } = parseArgs({
     task: { type: 'string' },
     engine: { type: 'string' },
     engines: { type: 'string', default: '2' },
-    share: { type: 'string', default: '1' },
-    seed: { type: 'string', default: randomBytes(3).toString('hex') },
     keep: { type: 'boolean', default: false },
     report: { type: 'string' },
     page: { type: 'boolean', default: false },
@@ -39,10 +35,7 @@ else await proveAll();
 
 async function proveAll() {
   const all = rig.outlines();
-  const share = Number(values.share);
-  const drawn = share > 0 && share < 1 ? drawLessons(all, share, values.seed) : all;
-  const chosen = values.lesson === undefined ? drawn : all.filter(({ id }) => values.lesson.includes(id));
-  if (drawn !== all) say(`seed ${values.seed} draws ${drawn.map(({ id }) => id).join(', ')}`);
+  const chosen = values.lesson === undefined ? all : all.filter(({ id }) => values.lesson.includes(id));
   const unknown = (values.lesson ?? []).filter((id) => all.every((lesson) => lesson.id !== id));
   const isTask = values.task === undefined || chosen.some(({ tasks }) => tasks.includes(values.task));
   if (unknown.length > 0 || !isTask) {
