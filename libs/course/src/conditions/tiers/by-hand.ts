@@ -17,6 +17,6 @@ export function runs(
   tag: string,
   { topology }: Pick<Scene, 'topology'>,
 ): boolean {
-  if (image.reference === tag || image.reference === `docker.io/library/${tag}`) return true;
+  if (image.reference === tag || image.reference.endsWith(`/library/${tag}`)) return true;
   return topology.images.some(({ id, tags }) => id === image.id && tags.includes(tag));
 }
