@@ -38,7 +38,7 @@ export interface Neighbourhood extends AsyncDisposable {
   container(suffix: string, listens: readonly string[], ...options: readonly string[]): Promise<string>;
   /** Makes the same and does not start it. */
   made(suffix: string, listens: readonly string[], ...options: readonly string[]): Promise<string>;
-  /** Resolves when a container has said so many times that it listens. */
+  /** Resolves when a container, or an nginx in it, has said so many times that it listens. */
   listening(container: string, times?: number): Promise<void>;
   /** @returns the IPv4 address of the host on a network. */
   gateway(network: string): Promise<string>;
@@ -132,7 +132,7 @@ export async function neighbourhood({
   const listening: Neighbourhood['listening'] = async (container, times = 1) => {
     let left = times;
     for await (const { text } of engine.logs(container, { follow: true, tail: 'all' })) {
-      if (text === 'ready') left -= 1;
+      if (text === 'ready' || text.endsWith(': start worker processes')) left -= 1;
       if (left === 0) return;
     }
     throw new Error(`${container} ended before it was ready`);

@@ -66,7 +66,7 @@ export async function portTaken(here: Neighbourhood, port: number): Promise<read
 /** @returns what `docker run` gets for an nginx that passes every call on to `upstream`. */
 function nginx(image: string, upstream: string): string[] {
   const configuration = [
-    'pid /tmp/nginx.pid; error_log stderr; events {}',
+    'pid /tmp/nginx.pid; error_log stderr notice; events {}',
     'http { access_log off; client_body_temp_path /tmp/b; proxy_temp_path /tmp/p; fastcgi_temp_path /tmp/f;',
     'uwsgi_temp_path /tmp/u; scgi_temp_path /tmp/s;',
     `server { listen 8080; location / { proxy_pass http://${upstream}; } } }`,
@@ -94,6 +94,8 @@ export async function upstreamMoved(here: Neighbourhood, image: string, network:
     network,
     ...nginx(image, `${server}:3000`),
   );
+  // Then it has looked the name up.
+  await here.listening(proxy);
   await here.docker('rm', '--force', server);
   // Takes the address that has become free.
   await here.container('taker', [], '--network', network);
@@ -120,6 +122,7 @@ export async function upstreamAdded(
     network,
     ...nginx(image, `${name}:3000`),
   );
+  await here.listening(proxy);
   const later = await here.container('replica2', ['0.0.0.0:3000'], ...shared);
   return { proxy, later };
 }
