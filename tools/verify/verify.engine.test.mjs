@@ -1,5 +1,4 @@
 import { execFile, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
@@ -32,8 +31,8 @@ const left = async (run) =>
     await docker('network', 'ls', '--quiet', '--filter', `label=dev.dari.verify=${run}`),
   ].join('');
 
-/** Known topologies, and each time others. Printed, so that they can be had again. */
-const SEEDS = ['npm-test', randomBytes(4).toString('hex')];
+/** Known topologies: so a change of ours is all that can fail here. `npm run verify:reachability` draws new ones. */
+const SEEDS = ['npm-test', 'c6a8d395'];
 
 test.each(SEEDS)('a hundred random routes end as predicted, seed %s', async (seed) => {
   const { code, printed } = await result('--routes', '100', '--size', '8', '--seed', seed);
