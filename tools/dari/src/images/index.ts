@@ -1,3 +1,4 @@
+export { basesFirst } from './bases-first.ts';
 export { CA_VARIABLES } from './ca-bundle.ts';
 export { chooseImages, refusalOf, type ImageChoices, type ImageRequest } from './choose-images.ts';
 export type { Forced, SourceChoice, SourceReason } from './choose-sources.ts';

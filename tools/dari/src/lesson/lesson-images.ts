@@ -1,9 +1,9 @@
 import type { ImageNames, ImageRole, Place } from '@dari/course';
 import type { Engine, ImageProgress, RegistryAnswer } from '@dari/engine';
 import { BASES, BUILT, STACKS } from '@dari/infra';
-import type { Topology, WantedImage } from '@dari/topology';
+import type { Topology } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
-import { chooseImages, prepareImage, refusalOf, type ImageWorld } from '../images/index.ts';
+import { basesFirst, chooseImages, prepareImage, refusalOf, type ImageWorld } from '../images/index.ts';
 import type { Progress } from '../render/progress.ts';
 import { startProgress } from '../render/start-progress.ts';
 
@@ -18,22 +18,18 @@ export function imageNames(
   before: Readonly<Record<string, string>> = {},
 ): ImageNames {
   const isThere = (tag: string): boolean => images.some(({ tags }) => tags.includes(tag));
-  const nameOf = (role: ImageRole): string => {
+  return byRole((role) => {
     const tags = tagsOf(role);
     return [before[role] ?? '', ...tags].find((tag) => tag !== '' && isThere(tag)) ?? tags[0];
-  };
-  return {
-    nginx: nameOf('nginx'),
-    node: nameOf('node'),
-    mongo: nameOf('mongo'),
-    busybox: nameOf('busybox'),
-    api: nameOf('api'),
-  };
+  });
 }
 
 /** @returns what a lesson calls its images, as it began; nobody has to look at the engine for that. */
 export function namesOf(place: Pick<Place, 'images'> | null | undefined): ImageNames {
-  const nameOf = (role: ImageRole): string => place?.images[role] ?? tagsOf(role)[0];
+  return byRole((role) => place?.images[role] ?? tagsOf(role)[0]);
+}
+
+function byRole(nameOf: (role: ImageRole) => string): ImageNames {
   return {
     nginx: nameOf('nginx'),
     node: nameOf('node'),
@@ -120,13 +116,4 @@ async function prepared(
     if (refusal === null) return byName;
     known = { ...known, ...refusal };
   }
-}
-
-/** What others are built from comes first. */
-function basesFirst(wanted: readonly WantedImage[]): WantedImage[] {
-  const tags = wanted.map(({ tag }) => tag);
-  return wanted.toSorted(
-    (a, b) =>
-      Number(a.from.some((tag) => tags.includes(tag))) - Number(b.from.some((tag) => tags.includes(tag))),
-  );
 }

@@ -1,8 +1,8 @@
 import type { Engine } from '@dari/engine';
 import { BASES, BUILT, STACKS } from '@dari/infra';
-import type { Topology, WantedImage } from '@dari/topology';
+import type { Topology } from '@dari/topology';
 import type { Context } from '../cli/context.ts';
-import { chooseImages, prepareImage, type ImageWorld } from '../images/index.ts';
+import { basesFirst, chooseImages, prepareImage, type ImageWorld } from '../images/index.ts';
 import { startProgress } from '../render/start-progress.ts';
 
 /** Images with Node that a stack brings along. */
@@ -34,7 +34,7 @@ async function makeImage(engine: Engine, topology: Topology, context: Context): 
   });
   const progress = startProgress(context);
   try {
-    for (const image of inOrder(wanted)) {
+    for (const image of basesFirst(wanted)) {
       progress.start(image.tag, texts.routes.preparing(image.tag));
       await prepareImage(image, engine, images, () => undefined, world.signal);
       progress.done(image.tag);
@@ -43,13 +43,4 @@ async function makeImage(engine: Engine, topology: Topology, context: Context): 
     progress.close();
   }
   return byName['node'] ?? '';
-}
-
-/** What others are built from comes first. */
-function inOrder(wanted: readonly WantedImage[]): WantedImage[] {
-  const tags = wanted.map(({ tag }) => tag);
-  return wanted.toSorted(
-    (a, b) =>
-      Number(a.from.some((tag) => tags.includes(tag))) - Number(b.from.some((tag) => tags.includes(tag))),
-  );
 }
