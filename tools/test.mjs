@@ -14,7 +14,7 @@ const dari = path.join(root, 'tools/dari/bin/dari.mjs');
 const LESSONS = ['outwards', 'own-network', 'own-subnet'];
 const withEngine = !process.argv.includes('--no-engine');
 
-/** @type {{name: string, passed: number, failed: number, skipped: number, why?: string}[]} */
+/** @type {import('./test/report.mjs').Suite[]} */
 const suites = [];
 
 await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);

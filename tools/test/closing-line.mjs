@@ -1,6 +1,6 @@
 /**
- * The table of suites and, last, the one line that says it all.
- * @param {{name: string, passed: number, failed: number, skipped: number, why?: string}[]} suites
+ * What failed, the table of suites and, last, the one line that says it all.
+ * @param {import('./report.mjs').Suite[]} suites
  * @param {{ci: boolean, allowed: boolean}} options in CI a skipped suite is a failure, unless leaving it out was
  *   asked for (`allowed`)
  * @returns {{lines: string[], exitCode: number}}
@@ -8,12 +8,16 @@
 export function closingLine(suites, { ci, allowed }) {
   const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0);
   const width = Math.max(...suites.map((suite) => suite.name.length));
-  const lines = suites.map(({ name, passed, failed, skipped, why }) => {
+  const failures = suites.flatMap(({ name, failures: each = [] }) =>
+    each.map((line) => `✗ ${name}: ${line}`),
+  );
+  const table = suites.map(({ name, passed, failed, skipped, why }) => {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
     return `${name.padEnd(width)}  ${counts}${why ? ` (${why})` : ''}`;
   });
   const skipped = sum('skipped');
   const failed = sum('failed') + (ci && !allowed ? skipped : 0);
+  const lines = failures.length > 0 ? [...failures, '', ...table] : table;
   lines.push('', `${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return { lines, exitCode: failed === 0 ? 0 : 1 };
 }

@@ -15,6 +15,18 @@ test('one failure makes the exit code 1', () => {
   expect(exitCode).toBe(1);
 });
 
+test('what failed is named before the table', () => {
+  const suites = [suite({ failed: 1, failures: ['a.test.ts: adds: Error'] })];
+  const { lines } = closingLine(suites, { ci: false, allowed: false });
+  expect(lines).toEqual([
+    '✗ unit: a.test.ts: adds: Error',
+    '',
+    'unit  2 passed, 1 failed',
+    '',
+    '2 passed, 1 failed',
+  ]);
+});
+
 test('a skipped suite is named with its reason and is a failure in CI', () => {
   const skipped = [suite(), suite({ name: 'engine', passed: 0, skipped: 1, why: 'no engine' })];
   const local = closingLine(skipped, { ci: false, allowed: false });

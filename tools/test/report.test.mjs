@@ -41,6 +41,37 @@ test('a runner that failed without a failed test counts as one failure', () => {
   expect(readVitest('unit', unitReports(root), 1).failed).toBe(1);
 });
 
+test('a test that failed is named with the first line of its reason, and so is a file', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'names are found',
+    failureMessages: ['\u001b[31mError: none\u001b[39m\n  at'],
+  };
+  vitestReport('one', {
+    numFailedTests: 1,
+    testResults: [
+      { name: '/a/names.test.ts', status: 'failed', assertionResults: [failed] },
+      { name: '/a/ways.test.ts', status: 'failed', message: 'no engine', assertionResults: [] },
+      { name: '/a/fine.test.ts', status: 'passed', message: '', assertionResults: [] },
+    ],
+  });
+  const { failures } = readVitest('unit', unitReports(root), 1);
+  expect(failures).toEqual(['names.test.ts: names are found: Error: none', 'ways.test.ts: no engine']);
+});
+
+test('a browser test that failed is named, however deep it is', () => {
+  const file = path.join(root, 'e2e.json');
+  const spec = (title, status) => ({
+    file: 'goals.spec.ts',
+    title,
+    tests: [{ status, results: [{ errors: status === 'expected' ? [] : [{ message: 'no page\nat' }] }] }],
+  });
+  const inner = { specs: [spec('adds', 'unexpected'), spec('lists', 'expected')] };
+  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+  writeFileSync(file, JSON.stringify({ stats, suites: [{ suites: [inner] }] }));
+  expect(readPlaywright('browser', file, 1).failures).toEqual(['goals.spec.ts: adds: no page']);
+});
+
 test('a suite in which no test ran is a failure', () => {
   expect(readVitest('unit', unitReports(root), 0).failed).toBe(1);
 });
@@ -56,6 +87,7 @@ test('a proof of the course that was cut short is a failure, and one that was sk
   expect(readCourse('course', file, 1)).toEqual({ name: 'course', passed: 0, failed: 1, skipped: 0 });
   writeFileSync(file, JSON.stringify({ passed: 0, failed: 0, skipped: 2, why: 'the network web is there' }));
   expect(readCourse('course', file, 0)).toMatchObject({ failed: 0, skipped: 2 });
-  writeFileSync(file, JSON.stringify({ passed: 9, failed: 0, skipped: 0 }));
-  expect(readCourse('course', file, 0)).toEqual({ name: 'course', passed: 9, failed: 0, skipped: 0 });
+  const counts = { passed: 9, failed: 1, skipped: 0, failures: ['names/found, solution'] };
+  writeFileSync(file, JSON.stringify(counts));
+  expect(readCourse('course', file, 1)).toEqual({ name: 'course', ...counts });
 });

@@ -48,7 +48,7 @@ async function proveAll() {
   const tags = await rig.imagesOn(userHost(), ROOT);
   const version = values.engine;
   const count = Math.min(Number(values.engines), chosen.length);
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const reasons = [];
   const compose = chosen.some(({ usesCompose }) => usesCompose) ? await composePlugin() : null;
   Object.assign(process.env, compose?.env);
@@ -95,6 +95,7 @@ async function proveOne(here, place, { id, tasks }, tally) {
     if (failure === null) tally.passed += 1;
     else {
       failed += 1;
+      tally.failures.push(`${lesson}/${task}, ${name}`);
       process.stdout.write(`${failure}\n`);
       if (values.keep) await keep(place);
     }
@@ -109,6 +110,7 @@ async function proveOne(here, place, { id, tasks }, tally) {
     await here.prove({ lesson: id, only, told });
   } catch (error) {
     failed += 1;
+    tally.failures.push(`${id}: the proof could not go on: ${error.message}`);
     process.stdout.write(`WRONG ${id}: the proof could not go on\n${error.stack}\n`);
   }
   tally.failed += failed;
