@@ -25,7 +25,7 @@ export const CODES = {
   NOT_PUBLISHED: ['refused'],
   PUBLISHED_LOOPBACK_ONLY: ['refused'],
   PUBLISHED_ELSEWHERE: ['refused'],
-  PUBLISHED_INTERNAL_ONLY: ['refused'],
+  PUBLISHED_INTERNAL_ONLY: ['refused', 'timeout'],
   PUBLISHED_ROUTED: ['refused'],
   PUBLISH_IGNORED: ['refused'],
   WRONG_PORT_SIDE: ['refused'],

@@ -72,6 +72,10 @@ export const RULES = {
     says: 'the host does not reach containers on macvlan, ipvlan and overlay',
     source: 'moby/libnetwork#1171',
   },
+  H26: {
+    says: 'a port of a container that was left with internal networks only is carried by the proxy alone',
+    source: MEASURED,
+  },
 
   B1: { says: 'the code of a page runs in the browser, which has no names of containers', source: RESOLVER },
   B2: {

@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts';
 import { isLoopback } from '../prepare/ip.ts';
 import type { Mapping } from '../prepare/prepared.ts';
 import { useAddress } from '../remedies/addresses.ts';
+import { openNetwork } from '../remedies/open-network.ts';
 import { publish } from '../remedies/publish.ts';
 import { start } from '../remedies/start.ts';
 import type { Remedy } from '../remedy.ts';
@@ -52,7 +53,6 @@ function notBound({ address }: Call, arrival: Arrival, { box, details: port }: M
     const remedy = useAddress(address, { host: routed.text, port: containerPort });
     return refused(arrival, 'H23', { id: 'published-routed', port }, 'PUBLISHED_ROUTED', remedy);
   }
-  const words = ['docker', 'network', 'connect', 'bridge', name];
-  const remedy: Remedy = { id: 'connect-network', network: 'bridge', container: name, commands: [{ words }] };
-  return refused(arrival, 'H21', { id: 'published-internal-only', port }, 'PUBLISHED_INTERNAL_ONLY', remedy);
+  const fact: Fact = { id: 'published-internal-only', port };
+  return refused(arrival, 'H21', fact, 'PUBLISHED_INTERNAL_ONLY', openNetwork(name));
 }

@@ -66,7 +66,8 @@ function carry(call: Call, path: Path, at: AtMapping, end: End): Ending {
   if (to === null) return missing(path, 'proxy', place, 'network-driver', end.box.container.name);
   const way: Carry = { mapping, ip, from, end, to };
   if (at.carried === true) return proxied(call, path, way);
-  if (same === null) return byProxyOnly(call, path, way);
+  // For an internal network the engine makes no chain to rewrite in (moby setup_ip_tables_linux.go).
+  if (same === null || end.net.network.internal) return byProxyOnly(call, path, way);
   if (ip.family === 4) return carrySameFamily(call, path, way);
   return decide(
     path,
@@ -92,10 +93,10 @@ function byProxyOnly(call: Call, path: Path, way: Carry): Ending {
   );
 }
 
-function held(call: Call, path: Path, { from, ip }: Carry): Ending {
+function held(call: Call, path: Path, { from, ip, mapping }: Carry): Ending {
   return from === null
-    ? heldPort(call, path, ip)
-    : throughInput(call, path, (taken) => heldPort(call, taken, ip));
+    ? heldPort(call, path, ip, mapping)
+    : throughInput(call, path, (taken) => heldPort(call, taken, ip, mapping));
 }
 
 /** The proxy is what takes the call: on its way there it passes the host's own firewall. */
@@ -114,7 +115,7 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
       path,
       (taken) => viaProxy(call, taken, way),
       // The firewall cannot rewrite ::1 (moby port_mapping_linux_test.go).
-      (taken) => (ip.family === 4 ? rewritten(call, taken, way, 'H1') : heldPort(call, taken, ip)),
+      (taken) => (ip.family === 4 ? rewritten(call, taken, way, 'H1') : held(call, taken, way)),
     );
   }
   if (from === end.net) {
@@ -189,7 +190,8 @@ function withProxy(call: Call, path: Path, on: (path: Path) => Ending, off: (pat
 
 /** `docker-proxy` accepts before it dials the container, and closes the call when that fails. */
 function viaProxy(call: Call, path: Path, way: Carry): Ending {
-  pass(path, 'proxy', HOST_PLACE, 'H6', { id: 'proxy-takes-it', port: call.port });
+  const rule = way.end.net.network.internal ? 'H26' : 'H6';
+  pass(path, 'proxy', HOST_PLACE, rule, { id: 'proxy-takes-it', port: call.port });
   const { outcome, code, remedy, listener } = deliver(call, path, way);
   const failed = outcome === 'refused' || outcome === 'unreachable';
   return { outcome: failed ? 'closed' : outcome, code, remedy, accepted: true, listener };

@@ -66,6 +66,47 @@ describe('from another bridge at a published port, with the proxy', () => {
   });
 });
 
+describe('a port of a container that was taken off its last open network', () => {
+  const parts = (listen: string, userlandProxy = true): WorldParts => ({
+    nets: {
+      inner: { subnets: ['10.1.0.0/24'], internal: true },
+      other: { subnets: ['10.2.0.0/24'], internal: true },
+      plain: { subnets: ['10.3.0.0/24'] },
+    },
+    boxes: {
+      db: {
+        on: { inner: '10.1.0.2' },
+        gateway: 'inner',
+        listen: [listen],
+        publish: ['8080:80'],
+        bound: ['8080:80'],
+      },
+      near: { on: { inner: '10.1.0.3' }, gateway: 'inner' },
+      other: { on: { other: '10.2.0.2' }, gateway: 'other' },
+      plain: { on: { plain: '10.3.0.2' } },
+    },
+    engine: { version: '20.10.24', userlandProxy },
+    host: { listen: ['0.0.0.0:8080', '[::]:8080 only'] },
+  });
+
+  it.each(['host', 'near', 'other', 'plain'])('H26: is carried by the proxy alone, from %s', (from) => {
+    const address = from === 'other' ? '10.2.0.1:8080' : '10.1.0.1:8080';
+    expect(say(world(parts('0.0.0.0:80')), from, address)).toBe(WORKS);
+    expect(say(world(parts('0.0.0.0:81')), from, address)).toBe(CLOSED);
+    const rules = ask(world(parts('0.0.0.0:80')), from, address).hops.map(({ rule }) => rule);
+    expect(rules).toContain('H26');
+  });
+
+  it.each(['10.1.0.1', '127.0.0.1'])('H26: hangs at %s without the proxy, as the engine holds it', (host) => {
+    const topology = world(parts('0.0.0.0:80', false));
+    expect(say(topology, 'host', `${host}:8080`)).toBe('timeout PUBLISHED_INTERNAL_ONLY H26');
+    expect(ask(topology, 'host', `${host}:8080`).remedy).toMatchObject({
+      id: 'connect-network',
+      commands: [{ words: ['docker', 'network', 'connect', 'bridge', 'db'] }],
+    });
+  });
+});
+
 describe('an engine that does not tell whether it uses the proxy', () => {
   const seen = (bound: readonly string[], more: WorldParts = {}): string =>
     say(
