@@ -22,13 +22,16 @@ export async function createNetwork(api: Api, network: NetworkToCreate, signal?:
     CheckDuplicate: true,
     ...(network.subnet === undefined ? {} : { IPAM: { Config: [{ Subnet: network.subnet }] } }),
   };
+  const { name } = network;
+  const keep = (): Promise<void> =>
+    keepOne(api, network, (networkId) => removeNetwork(api, { name, networkId }, signal), signal);
   try {
     await api.json({ method: 'POST', path: '/networks/create', body, signal });
-    await keepOne(api, network, signal);
+    await keep();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (hasStatus(error, 409)) {
-      await keepOne(api, network, signal);
+      await keep();
       const existing = await inspectNetwork(api, network.name, signal);
       if (existing === null) return createNetwork(api, network, signal);
       assertSameOwner('network', network.name, network.labels, existing.Labels ?? {});
