@@ -60,22 +60,21 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
 
         points += 1;
 
-        // Every second time: a `down` that was stopped takes as long again.
-        if (call % 2 === 1) {
+        // Of one stack only: a `down` that was stopped takes as long again.
+        if (stack === 'production' && call <= downCalls) {
           const other = turn(call + STACK_NAMES.indexOf(stack) + 2);
-          const at = { call: (((call - 1) / 2) % downCalls) + 1, moment: other.moment };
-          const stopped = await struckAt(place, down, at, other.blow);
+          const stopped = await struckAt(place, down, { call, moment: other.moment }, other.blow);
           expect(stopped.reached, stopped.stderr).toBe(true);
           // Struck at its last call it may have been done.
           if (stopped.code !== 0) await expectTold(place, stopped, other.blow);
-          if (call % 3 === 0) await succeed(it, ...up);
+          if (call % 2 === 0) await succeed(it, ...up);
           points += 1;
         }
         await succeed(it, ...down);
         await expectGone(place);
       }
 
-      for (const blow of BLOWS.slice(1, 4)) {
+      for (const blow of BLOWS.slice(1, 3)) {
         const moment = Math.random() * took;
         const { child, finished } = startDariGroup(it, up);
         const timer = setTimeout(strike, moment, child, blow);
@@ -97,6 +96,6 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
   );
 });
 
-test('these were more than seventy points', () => {
-  expect(points).toBeGreaterThan(70);
+test('these were more than sixty points', () => {
+  expect(points).toBeGreaterThan(60);
 });
