@@ -54,9 +54,8 @@ export const databaseByName: Task = {
   others: [
     [
       'docker run -d --name mysql-db {busybox} httpd -f -p 3306',
-      'docker run -d {busybox} sleep infinity',
       'docker network connect my_network mysql-db',
-      'docker network connect my_network $(docker ps -lq)',
+      'docker network connect my_network $(docker run -d {busybox} sleep infinity)',
     ],
   ],
   wrong: [
