@@ -13,7 +13,9 @@ export const facts: Texts['facts'] = {
     `On network ${network} the service ${name} has the virtual IP ${ip}.`,
   'name-looked-up': ({ name, ip }) => `DNS says that ${name} is ${ip}.`,
   'name-only-inside': ({ name, container }) =>
-    `${name} is container ${container}, a name that only containers know.`,
+    name === container
+      ? `${name} is the name of a container, which only containers know.`
+      : `${name} is a name of container ${container}, which only containers know.`,
   'name-on-default-bridge': ({ name, container }) =>
     `${name} is container ${container} on the default bridge, which has no names.`,
   'name-on-other-network': ({ name, container, networks }) =>

@@ -14,7 +14,9 @@ export const facts: Texts['facts'] = {
     `${network} 네트워크에서 ${name} 서비스의 가상 IP는 ${ip}예요.`,
   'name-looked-up': ({ name, ip }) => `DNS가 ${name} = ${ip}라고 답해요.`,
   'name-only-inside': ({ name, container }) =>
-    `${name}은(는) ${container} 컨테이너예요. 컨테이너만 아는 이름이에요.`,
+    name === container
+      ? `${name}: 컨테이너의 이름이라 컨테이너 안에서만 통해요.`
+      : `${name}: ${container} 컨테이너를 가리키는 이름이라 컨테이너 안에서만 통해요.`,
   'name-on-default-bridge': ({ name, container }) =>
     `${name}은(는) 기본 bridge에 있는 ${container} 컨테이너예요. 거기에는 이름이 없어요.`,
   'name-on-other-network': ({ name, container, networks }) =>
