@@ -129,6 +129,13 @@ export function addLessonCommands({ lesson, prepare, finish, context }: LessonCo
       const { lessonImport } = await import('../commands/lesson-file.ts');
       finish(await lessonImport(path, context));
     });
+
+  add('verify', help.lessonVerify)
+    .argument('[lesson]', help.lessonVerifyLesson)
+    .action(async (word: string | undefined) => {
+      const { lessonVerify } = await import('../commands/lesson-verify.ts');
+      finish(await lessonVerify(word ?? null, context));
+    });
 }
 
 /** What is typed after a command of the course. */

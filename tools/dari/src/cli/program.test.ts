@@ -54,6 +54,7 @@ const OF_LESSON = [
   'reset',
   'export',
   'import',
+  'verify',
 ];
 
 describe('the command line', () => {

@@ -87,6 +87,8 @@ export const helpTexts = {
   lessonExportFile: 'where to; - is standard output',
   lessonImport: 'take over progress that was exported; what is here is kept beside',
   lessonImportFile: 'where from; - is standard input',
+  lessonVerify: 'for authors: prove on a real engine that each task accepts what is right, and nothing else',
+  lessonVerifyLesson: 'its number or name; without it every lesson',
 
   examples: {
     main: [

@@ -83,6 +83,8 @@ export const helpTexts: Texts['help'] = {
   lessonExportFile: '쓸 곳. - 는 표준 출력',
   lessonImport: '내보낸 진행 상황을 가져와요. 여기 있던 것은 옆에 남겨 둬요',
   lessonImportFile: '읽을 곳. - 는 표준 입력',
+  lessonVerify: '실습을 만드는 사람용: 맞는 답만 받아들이는지 실제 엔진에서 확인해요',
+  lessonVerifyLesson: '실습의 번호나 이름. 없으면 모든 실습',
 
   examples: {
     main: [
