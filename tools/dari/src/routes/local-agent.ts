@@ -4,9 +4,19 @@ import { createInterface } from 'node:readline';
 import { EngineError, type Program } from '@dari/engine';
 import type { World } from '../cli/world.ts';
 
-/** Runs the agent as a process of this computer: what is dialled from `host` and `browser` starts there. */
-export function localAgent(program: string, threads: number, { env }: Pick<World, 'env'>): Program {
-  const child = spawn(process.execPath, ['-e', program], {
+/**
+ * Runs the agent as a process of this computer: what is dialled from `host` and `browser` starts there.
+ *
+ * @param inside makes of the command line one that runs in another network namespace of this computer.
+ */
+export function localAgent(
+  program: string,
+  threads: number,
+  { env }: Pick<World, 'env'>,
+  inside: (argv: string[]) => string[] = (argv) => argv,
+): Program {
+  const [command = '', ...args] = inside([process.execPath, '-e', program]);
+  const child = spawn(command, args, {
     env: { ...env, UV_THREADPOOL_SIZE: String(threads), NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,

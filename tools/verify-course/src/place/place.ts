@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { hostname } from 'node:os';
-import { createInterface } from 'node:readline';
 import { withImages, type ImageNames } from '@dari/course';
-import { connect, openNamespaces, type Engine, type Program } from '@dari/engine';
+import { connect, openNamespaces, type Engine } from '@dari/engine';
 import { keepAgents, type KeptAgents } from 'dari/lesson/watch-agents.ts';
 import { imageNames } from 'dari/lesson/lesson-images.ts';
 import { AGENT_LABEL, agentOwner } from 'dari/routes/agent-label.ts';
+import { localAgent } from 'dari/routes/local-agent.ts';
 import { engineCalls, type EngineCall } from './engine-calls.ts';
 
 /** An engine to prove lessons on, and the ways into it. */
@@ -40,7 +38,7 @@ export async function openPlace({ host, inside, agent }: PlaceOptions): Promise<
         program: agent,
         threads: THREADS,
         labels: { [AGENT_LABEL]: agentOwner(hostname(), process.pid) },
-        client: () => hostAgent(agent, inside),
+        client: () => localAgent(agent, THREADS, process, inside),
       }),
     ),
   );
@@ -52,23 +50,5 @@ export async function openPlace({ host, inside, agent }: PlaceOptions): Promise<
     host,
     inside,
     [Symbol.asyncDispose]: () => agents[Symbol.asyncDispose](),
-  };
-}
-
-/** Dials where the learner's commands are typed. */
-function hostAgent(program: string, inside: Place['inside']): Program {
-  const [command = '', ...args] = inside([process.execPath, '-e', program]);
-  const child = spawn(command, args, {
-    env: { ...process.env, NODE_OPTIONS: '', UV_THREADPOOL_SIZE: String(THREADS) },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const gone = once(child, 'close');
-  return {
-    write: (line) => child.stdin.write(`${line}\n`),
-    lines: () => createInterface({ input: child.stdout }),
-    async stop() {
-      child.stdin.end();
-      await gone;
-    },
   };
 }
