@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictLines } from '../../test/verdict-lines.ts';
 import { ask, say, world } from '../../test/world.ts';
 import type { WorldParts } from '../../test/world.ts';
 
@@ -52,29 +53,38 @@ const PARTS: WorldParts = {
 };
 const topology = world(PARTS);
 
+const CASES = [
+  ['S1: an ingress port by IPv6 hangs', 'host', '[::1]:8080', 'timeout SWARM_V6_HANG S1'],
+  ['S2: by IPv4 it works', 'host', '127.0.0.1:8080', 'works WORKS L1'],
+  ['S2: not for udp', 'host', '127.0.0.1:8083', 'refused NOTHING_LISTENS_ON_HOST L5'],
+  [
+    "S7: a port of mode host is not the mesh's",
+    'host',
+    '127.0.0.1:8081',
+    'refused NOTHING_LISTENS_ON_HOST L5',
+  ],
+  ['U1: tasks that end differently', 'host', '127.0.0.1:8082', 'unknown FACT_MISSING U1'],
+  ['S4: the name of a service', 'aa', 'api:80', 'works WORKS L1'],
+  ['S4: its alias', 'aa', 'BACKEND:80', 'works WORKS L1'],
+  ['S4: its tasks', 'aa', 'tasks.api:80', 'works WORKS L1'],
+  ['C2: the name of a task', 'aa', 'api.1.x:80', 'works WORKS L1'],
+  ['U1: tasks on other machines', 'aa', 'away:80', 'unknown FACT_MISSING U1'],
+  ['U1: an address of the overlay that is not here', 'aa', '10.0.1.99:80', 'unknown OUTSIDE_ENGINE U1'],
+  ['S4: not from a network that the service is not on', 'lone', 'api:80', 'name-not-found NAME_UNKNOWN C8'],
+  ['R3: out of the overlay by the gateway bridge', 'aa', '172.18.0.1:9000', 'works WORKS L1'],
+  ['S6: the address of a task from the host', 'host', '10.0.1.6:80', 'unreachable VLAN_FROM_HOST H25'],
+] as const;
+
 describe('in a swarm', () => {
-  it.each([
-    ['S1: an ingress port by IPv6 hangs', 'host', '[::1]:8080', 'timeout SWARM_V6_HANG S1'],
-    ['S2: by IPv4 it works', 'host', '127.0.0.1:8080', 'works WORKS L1'],
-    ['S2: not for udp', 'host', '127.0.0.1:8083', 'refused NOTHING_LISTENS_ON_HOST L5'],
-    [
-      "S7: a port of mode host is not the mesh's",
-      'host',
-      '127.0.0.1:8081',
-      'refused NOTHING_LISTENS_ON_HOST L5',
-    ],
-    ['U1: tasks that end differently', 'host', '127.0.0.1:8082', 'unknown FACT_MISSING U1'],
-    ['S4: the name of a service', 'aa', 'api:80', 'works WORKS L1'],
-    ['S4: its alias', 'aa', 'BACKEND:80', 'works WORKS L1'],
-    ['S4: its tasks', 'aa', 'tasks.api:80', 'works WORKS L1'],
-    ['C2: the name of a task', 'aa', 'api.1.x:80', 'works WORKS L1'],
-    ['U1: tasks on other machines', 'aa', 'away:80', 'unknown FACT_MISSING U1'],
-    ['U1: an address of the overlay that is not here', 'aa', '10.0.1.99:80', 'unknown OUTSIDE_ENGINE U1'],
-    ['S4: not from a network that the service is not on', 'lone', 'api:80', 'name-not-found NAME_UNKNOWN C8'],
-    ['R3: out of the overlay by the gateway bridge', 'aa', '172.18.0.1:9000', 'works WORKS L1'],
-    ['S6: the address of a task from the host', 'host', '10.0.1.6:80', 'unreachable VLAN_FROM_HOST H25'],
-  ])('%s', (_, vantage, address, expected) => {
+  it.each(CASES)('%s', (_, vantage, address, expected) => {
     expect(say(topology, vantage, address)).toBe(expected);
+  });
+
+  it('tells the whole path of each, fact by fact', async () => {
+    const told = CASES.map(([, vantage, address]) =>
+      [`${vantage} → ${address}`, ...verdictLines(ask(topology, vantage, address))].join('\n'),
+    );
+    await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('whole-verdicts/in-a-swarm.txt');
   });
 
   it('S12: without IPVS nobody has the virtual addresses, and no port of the ingress network is opened', () => {

@@ -298,6 +298,34 @@ it.each([
     { ...STREET, host: { ...STREET.host, ipForward: false }, engine: { version: '29.0.1' } },
     only(['ce', ['10.1.0.1:18080']], ['aa', ['10.5.0.2:80']]),
   ],
+  [
+    'without IPv6',
+    { ...STREET, host: { ...STREET.host, interfaces: [{ name: 'lo', addresses: ['127.0.0.1/8'] }] } },
+    only(['host', ['[::1]:9002', '[::1]:18080', 'localhost:18080']], ['hosted', ['[::1]:9002']]),
+  ],
+  [
+    '20.10',
+    {
+      ...STREET,
+      engine: { version: '20.10.24' },
+      boxes: {
+        ...STREET.boxes,
+        left: {
+          on: { inner: '10.3.0.7' },
+          gateway: 'inner',
+          listen: ['0.0.0.0:80'],
+          publish: ['18091:80', '18092:81'],
+          bound: ['18091:80', '18092:81'],
+        },
+      },
+    },
+    only(
+      ['host', ['localhost:18091', '10.3.0.1:18092', '192.168.0.10:18091', '[::1]:18091']],
+      ['aa', ['10.1.0.1:18091', '10.1.0.1:18092', '10.1.0.1:18080', '10.2.0.2:80']],
+      ['rt', ['10.4.0.1:18080']],
+      ['in', ['10.3.0.1:18091', '10.3.0.1:9000', '203.0.113.9:80']],
+    ),
+  ],
   ['of Docker Desktop', { ...STREET, engine: { desktop: true }, deep: FROM_OUTSIDE }, OUTSIDE],
   ['without root', { ...STREET, engine: { rootless: true }, deep: FROM_OUTSIDE }, OUTSIDE],
   ['on another machine', { ...STREET, deep: FROM_OUTSIDE }, OUTSIDE],
