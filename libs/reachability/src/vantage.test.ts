@@ -8,6 +8,7 @@ describe('a vantage', () => {
     ['browser:http://localhost:5173', { kind: 'browser', page: 'http://localhost:5173' }],
     ['goals-api', { kind: 'container', container: 'goals-api' }],
     ['container:host', { kind: 'container', container: 'host' }],
+    ['my-container:x', { kind: 'container', container: 'my-container:x' }],
     ['container:container:x', { kind: 'container', container: 'container:x' }],
   ])('is read from %s and written so again', (text, vantage) => {
     expect(parseVantage(text)).toEqual(vantage);

@@ -106,8 +106,44 @@ describe('parseAddress', () => {
     ['ftp://web', { kind: 'scheme', scheme: 'ftp' }],
     ['mongodb+srv://db', { kind: 'scheme', scheme: 'mongodb+srv' }],
     ['mongodb://a,b:1/x', { kind: 'several-hosts', hosts: ['a', 'b:1'] }],
+    ['web:x80', { kind: 'port', port: 'x80' }],
+    ['see http://web', { kind: 'malformed', near: '//web' }],
+    ['a[::1]:80', { kind: 'malformed', near: 'a[::1]:80' }],
+    ['[::1]x', { kind: 'malformed', near: '[::1]x' }],
+    [`web:80/${'path'.repeat(9)}`, { kind: 'malformed', near: '/pathpathpathpathpat' }],
+    [`${'1:'.repeat(40)}80`, { kind: 'malformed', near: '1:'.repeat(30) }],
+    [`[${'g'.repeat(70)}]:80`, { kind: 'ip', ip: 'g'.repeat(60) }],
+    [`${'9'.repeat(70)}.1.1.1:80`, { kind: 'ip', ip: '9'.repeat(60) }],
   ])('refuses %j', (typed, fault) => {
     expect(faultOf(typed)).toEqual(fault);
+  });
+
+  it.each([
+    ['as long as a name may be', `${'x'.repeat(63)}.${'y'.repeat(63)}.${'z'.repeat(63)}.${'w'.repeat(61)}`],
+    ['beginning like a hexadecimal number', '0x1g.example'],
+    ['ending like a hexadecimal number', 'a0x1'],
+    ['beginning like an octal number', '018.example'],
+    ['beginning like a decimal number', '1a'],
+    ['ending like a decimal number', 'a1'],
+    ['of five numbers', '1.2.3.4.5'],
+    ['of four parts that are not all numbers', '1x.2.3.4'],
+    ['of four parts that do not all begin as numbers', 'x1.2.3.4'],
+    ['of four parts, one of them a number', '1.a.b.c'],
+  ])('takes a host %s for a name', (_, name) => {
+    expect(parseAddress(`${name}:80`).host).toEqual({ kind: 'name', name });
+  });
+
+  it('reads an address of the greatest length, with a path over several lines', () => {
+    const path = 'x\ny'.padEnd(2048 - 'http://web/'.length, 'z');
+    expect(parseAddress(`http://web/${path}`)).toMatchObject({ text: 'http://web', port: 80 });
+  });
+
+  it('throws an error that says what it is', () => {
+    expect(() => parseAddress('')).toThrow(new AddressError({ kind: 'empty' }));
+    expect(new AddressError({ kind: 'empty' })).toMatchObject({
+      name: 'AddressError',
+      message: 'not an address: empty',
+    });
   });
 
   it('keeps no user and no password', () => {

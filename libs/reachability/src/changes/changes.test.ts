@@ -57,6 +57,16 @@ describe('changes', () => {
     ]);
   });
 
+  it('tells another reason for the same outcome', () => {
+    const web = { ...WEB, publish: ['127.0.0.1:8080:80'] };
+    const stopped = { ...web, container: { state: 'exited' } } as const;
+    const was = world({ ...PARTS, boxes: { ...PARTS.boxes, web } });
+    const is = world({ ...PARTS, boxes: { ...PARTS.boxes, web: stopped } });
+    expect(lines(changes(was, is))).toContain(
+      'host tcp://192.168.0.10:8080: refused → refused (published-loopback → published-but-stopped)',
+    );
+  });
+
   it('does not take another address of the same container for a change', () => {
     const after = world({ ...PARTS, boxes: { ...PARTS.boxes, web: { ...WEB, on: { t1: '10.1.0.9' } } } });
     expect(say(after, 'host', '10.1.0.9:80')).toBe('works WORKS L1');

@@ -51,9 +51,9 @@ const portsOf = (parts: BoxParts): string[] =>
 
 it('takes the TCP ports that are published, exposed or listened at', () => {
   expect(portsOf({ publish: ['8080:80'] })).toEqual(['80 at 8080']);
-  expect(portsOf({ container: { exposed: ['7000/tcp', '7001/udp', '7002/sctp'] } })).toEqual([
-    '7000 at 7000',
-  ]);
+  expect(
+    portsOf({ container: { exposed: ['7000/tcp', '7001/udp', '7002/sctp', 'a7003/tcp', '7004/tcpx'] } }),
+  ).toEqual(['7000 at 7000']);
   expect(portsOf({ listen: ['0.0.0.0:90', '127.0.0.11:40000'] })).toEqual(['90 at 90']);
   const udp = { containerPort: 53, protocol: 'udp', hostIp: '', hostPort: 5353 } as const;
   expect(portsOf({ container: { published: [udp] } })).toEqual([]);
@@ -66,6 +66,34 @@ it('takes the host port that the engine has chosen, rather than the one asked fo
   const container = { published: [other, asked], bound: [other, { ...asked, hostPort: 49_153 }] };
   expect(portsOf({ container })).toEqual(['81 at 9081', '80 at 49153']);
   expect(portsOf({ container: { published: [asked] } })).toEqual(['80 at 80']);
+});
+
+it('tells names from addresses of both families', () => {
+  const topology = world({
+    nets: { six: { subnets: ['10.6.0.0/24', 'fd06::/64'] } },
+    boxes: { a: { on: { six: '10.6.0.2 fd06::2' }, listen: ['0.0.0.0:80'] } },
+  });
+  const hosts = [...comparedAddresses(topology).values()].map(({ host }) => host);
+  expect(hosts).toContainEqual({ kind: 'name', name: 'a' });
+  expect(hosts).toContainEqual({ kind: 'ipv4', ip: '10.6.0.2' });
+  expect(hosts).toContainEqual({ kind: 'ipv6', ip: 'fd06::2', zone: null });
+});
+
+it("takes the host's first IPv4 address that is not a gateway of Docker for its address on the LAN", () => {
+  const interfaces = [
+    { name: 'lo', addresses: ['127.0.0.1/8'] },
+    { name: 'br-t1', addresses: ['10.1.0.1/24'] },
+    { name: 'eth0', addresses: ['fe80::1/64', '192.168.7.7/24'] },
+    { name: 'eth1', addresses: ['192.168.8.8/24'] },
+  ];
+  const topology = world({
+    nets: { t1: { subnets: ['10.1.0.0/24'] } },
+    boxes: { a: { on: { t1: '10.1.0.2' }, listen: ['0.0.0.0:80'] } },
+    host: { interfaces },
+  });
+  expect(comparedAddresses(topology).get('a 80 lan-ip')?.text).toBe('tcp://192.168.7.7:80');
+  const none = world({ boxes: { a: { listen: ['0.0.0.0:80'] } }, host: { interfaces: [] } });
+  expect(comparedAddresses(none).has('a 80 lan-ip')).toBe(false);
 });
 
 it('speaks to a database in its own protocol, to other tiers of ours in HTTP', () => {
