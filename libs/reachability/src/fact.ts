@@ -88,6 +88,7 @@ export interface FactDetails {
   'forwarding-off': { readonly ip: string };
   'ipv6-unfiltered': { readonly from: string; readonly to: string };
   'no-way-back': { readonly container: string; readonly ip: string };
+  'answer-dropped': { readonly network: string; readonly container: string };
 
   'firewall-open': { readonly port: number };
   'firewall-filters': { readonly port: number };

@@ -148,6 +148,10 @@ export const RULES = {
     source: `${NOTES}/27`,
   },
   X12: { says: 'an answer needs a route back', source: KERNEL },
+  X13: {
+    says: 'since 28 only its own bridge brings packets to a container: answers to a network without masquerading are lost',
+    source: 'moby bridge driver, raw PREROUTING',
+  },
 
   S1: { says: 'the ingress network is IPv4: calls by IPv6 are accepted and hang', source: 'moby#31818' },
   S2: { says: 'a port of the ingress network is open on every node', source: IPTABLES },

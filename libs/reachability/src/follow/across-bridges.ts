@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import type { Question } from './decide.ts';
 import { routeOnHost, routeTo } from './host-route.ts';
 import { arrive } from './listener.ts';
+import { answerLost, losesAnswers } from './lost-answers.ts';
 import { nobodyThere } from './nobody-there.ts';
 import { forwardingOff } from './published.ts';
 
@@ -81,7 +82,7 @@ function unfiltered(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending 
       what: 'container-routes',
       of: space.place.name,
     },
-    (taken) => deliver(call, taken, from, to, ip),
+    (taken) => deliver(call, taken, from, to, ip, false),
     (taken) =>
       internalDrops(call, taken, from, to, {
         id: 'no-way-back',
@@ -171,11 +172,14 @@ function routed(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
   );
 }
 
-function deliver(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
+function deliver(call: Call, path: Path, from: Net, to: Net, ip: Ip, isFiltered = true): Ending {
   if (ip.family === 4 && call.known.topology.deep?.host?.ipForward === false)
     return forwardingOff(path, from, ip.text);
   const end: End | undefined = to.endsByIp.get(ip.text);
   if (end?.box.space == null) return nobodyThere(path, to, ip);
   const { box } = end;
+  if (isFiltered && losesAnswers(from, ip)) {
+    return answerLost(call, path, from, { to, container: box.container.name });
+  }
   return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
 }

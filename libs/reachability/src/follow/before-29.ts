@@ -4,8 +4,7 @@ import { isAtLeast } from '../prepare/version.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
-
-const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+import { masquerades } from './lost-answers.ts';
 
 /**
  * Whether the engine skips the rewriting for calls from a network: since 28.0.2 it does so with masquerading; in 28.0.0
@@ -13,11 +12,10 @@ const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
  * the family there is nothing to skip.
  */
 export function isLeftToProxy({ known }: Call, from: Net, { family }: Ip): boolean | null {
-  const masquerades = from.network.options[MASQUERADE] !== 'false';
-  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades;
+  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades(from);
   const [has28, has282] = [isAtLeast(known.version, 28), isAtLeast(known.version, 28, 0, 2)];
   if (has28 === null || has282 === null) return null;
-  return has282 ? masquerades : has28;
+  return has282 ? masquerades(from) : has28;
 }
 
 /** What is rewritten all the same is dropped between the bridges. */

@@ -9,7 +9,9 @@ import { heldPort } from './held-port.ts';
 import { iccOff } from './icc-off.ts';
 import { throughInput } from './input-firewall.ts';
 import { arrive } from './listener.ts';
+import { answerLost, losesAnswers } from './lost-answers.ts';
 import type { RuleId } from '../rule.ts';
+import { useAddress } from '../remedies/addresses.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { blockedAcross, droppedAcross, isLeftToProxy } from './before-29.ts';
 
@@ -207,7 +209,18 @@ function rewritten(call: Call, path: Path, way: Carry, rule: 'H7' | 'H1' | 'C13'
     call.known.topology.deep?.host?.ipForward !== false;
   if (!forwards) return forwardingOff(path, from, to.text);
   pass(path, 'proxy', HOST_PLACE, rule, { id: 'rewritten', ip: to.text, port: containerPort });
+  if (rule === 'M1' && from !== null && losesAnswers(from, to)) return lostFrom(call, path, from, way);
   return deliver(call, path, way);
+}
+
+/** Who is on the network of the target, too, needs no published port. */
+function lostFrom(call: Call, path: Path, from: Net, { end, mapping }: Carry): Ending {
+  const { name } = end.box.container;
+  const lost = { to: end.net, container: name };
+  const isOn = call.space.ends.some(({ net }) => net === end.net);
+  if (!isOn) return answerLost(call, path, from, lost);
+  const remedy = useAddress(call.address, { host: name, port: mapping.port.containerPort });
+  return answerLost(call, path, from, { ...lost, remedy });
 }
 
 export function forwardingOff(path: Path, from: Net, ip: string): Ending {

@@ -30,7 +30,7 @@ export function resolveInContainer(call: Call, path: Path, typed: string): reado
   const answers = askEngine(known, space.dnsEnds, asked);
   if (answers === null) return missing(path, 'name', space.place, 'engine-version', asked.plain);
   if (answers.length > 0) return asked.doubtful === null ? answers : lookedUp(call, path, asked, answers);
-  const services = serviceAnswers(call, asked.plain);
+  const services = serviceAnswers(call, asked);
   if (services.length > 0) return services;
 
   const looked = answersLookedUp(call, typed, asked.lower);

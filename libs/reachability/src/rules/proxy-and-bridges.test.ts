@@ -28,6 +28,7 @@ const WORKS = 'works WORKS L1';
 const CLOSED = 'closed NOTHING_LISTENS L4';
 const REFUSED = 'refused NOTHING_LISTENS L4';
 const DROPPED = 'timeout BRIDGE_ISOLATION X7';
+const LOST = 'timeout BRIDGE_ISOLATION X13';
 
 describe('from another bridge at a published port, with the proxy', () => {
   it.each([
@@ -43,7 +44,8 @@ describe('from another bridge at a published port, with the proxy', () => {
     ['28.5.2', 'bare', DROPPED, DROPPED],
     ['29.0.1', 'routed', WORKS, REFUSED],
     ['29.0.1', 'open', WORKS, REFUSED],
-    ['29.0.1', 'bare', WORKS, REFUSED],
+    ['29.0.1', 'both', WORKS, REFUSED],
+    ['29.0.1', 'bare', LOST, LOST],
   ])('X7: on Engine %s from a network that is %s', (version, from, live, dead) => {
     const topology = world({ ...PARTS, engine: { version } });
     expect(say(topology, from, '10.1.0.1:8080')).toBe(live);
@@ -63,6 +65,50 @@ describe('from another bridge at a published port, with the proxy', () => {
     for (const from of ['plain', 'routed', 'open', 'bare']) {
       expect(say(topology, from, '10.1.0.1:8080'), from).toBe('timeout NO_PROXY_ACROSS_BRIDGES X6');
     }
+  });
+});
+
+describe('answers to a network without masquerading', () => {
+  const OPEN = '10.4.0.2:80';
+  const PORT = '10.3.0.2:80';
+  const on = (version: string, more: WorldParts = {}): ReturnType<typeof world> =>
+    world({
+      ...PARTS,
+      boxes: {
+        ...PARTS.boxes,
+        open: { on: { open: '10.4.0.2' }, listen: ['0.0.0.0:80'] },
+        routed: { on: { routed: '10.3.0.2' }, listen: ['0.0.0.0:80'], publish: ['8083:80'], bound: [] },
+        twice: { on: { bare: '10.5.0.7', t1: '10.1.0.7' }, gateway: 'bare' },
+      },
+      engine: { version },
+      ...more,
+    });
+
+  it.each([
+    ['29.0.1', 'bare', OPEN, LOST],
+    ['29.0.1', 'bare', '10.4.0.2:81', LOST],
+    ['29.0.1', 'bare', PORT, LOST],
+    ['28.5.2', 'bare', PORT, LOST],
+    ['29.0.1', 'both', OPEN, WORKS],
+    ['29.0.1', 'plain', OPEN, WORKS],
+    ['29.0.1', 'plain', PORT, WORKS],
+    ['29.0.1', 'bare', '10.4.0.99:80', 'unreachable NOBODY_AT_ADDRESS M12'],
+    ['28.5.2', 'bare', OPEN, 'timeout BRIDGE_ISOLATION X2'],
+  ])('X13: on Engine %s from %s at %s', (version, from, address, expected) => {
+    expect(say(on(version), from, address)).toBe(expected);
+  });
+
+  it('X13: proposes the network of the target, or its name to who is on it', () => {
+    expect(ask(on('29.0.1'), 'bare', '10.1.0.1:8080').remedy).toMatchObject({
+      id: 'connect-network',
+      network: 't1',
+    });
+    expect(say(on('29.0.1'), 'twice', '10.1.0.1:8080')).toBe('works WORKS L1');
+    expect(say(on('29.0.1'), 'twice', '172.17.0.1:8080')).toBe(LOST);
+    expect(ask(on('29.0.1'), 'twice', '172.17.0.1:8080').remedy).toMatchObject({
+      id: 'use-address',
+      address: 'web:80',
+    });
   });
 });
 

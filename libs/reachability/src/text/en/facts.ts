@@ -68,6 +68,8 @@ export const facts: Texts['facts'] = {
 
   'ipv6-unfiltered': ({ from, to }) =>
     `The engine does not filter IPv6, so calls from network ${from} get to network ${to}.`,
+  'answer-dropped': ({ network, container }) =>
+    `Network ${network} has enable_ip_masquerade=false: the engine drops the answer of ${container} on its way back.`,
   'no-way-back': ({ container, ip }) =>
     `Container ${container} has no route back to ${ip}: its answer gets lost.`,
 

@@ -72,6 +72,8 @@ export const facts: Texts['facts'] = {
 
   'ipv6-unfiltered': ({ from, to }) =>
     `엔진이 IPv6를 거르지 않아서 ${from} 네트워크의 호출이 ${to} 네트워크로 들어가요.`,
+  'answer-dropped': ({ network, container }) =>
+    `${network} 네트워크에 enable_ip_masquerade=false가 있어서, ${container} 컨테이너의 응답이 돌아오다가 엔진에서 버려져요.`,
   'no-way-back': ({ container, ip }) =>
     `${container} 컨테이너에 ${ip}로 돌아가는 경로가 없어서 응답이 사라져요.`,
 

@@ -1,0 +1,40 @@
+import type { Ip } from '../prepare/ip.ts';
+import type { Net } from '../prepare/prepared.ts';
+import { joinNetwork } from '../remedies/join-network.ts';
+import type { Remedy } from '../remedy.ts';
+import { stop } from './call.ts';
+import type { Call, Ending, Path } from './call.ts';
+
+const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+
+/** Whether calls that leave a network get the address of the host on their way. */
+export function masquerades({ network }: Net): boolean {
+  return network.options[MASQUERADE] !== 'false';
+}
+
+/**
+ * Whether answers to calls from a network are dropped by an engine that filters: since Engine 28 only its own bridge may
+ * bring packets for a container's address, and an answer of another network to a caller whose address was not
+ * masqueraded comes over another one (moby bridge driver, raw PREROUTING; measured on Engine 28.5 and 29).
+ */
+export function losesAnswers(from: Net, { family }: Ip): boolean {
+  return (family === 4 ? from.mode4 : from.mode6) === 'nat' && !masquerades(from);
+}
+
+/** The call arrives, and its answer does not. */
+export function answerLost(
+  call: Call,
+  path: Path,
+  from: Net,
+  { to, container, remedy = joinNetwork(call, to) }: { to: Net; container: string; remedy?: Remedy },
+): Ending {
+  return stop(path, {
+    kind: 'isolation',
+    place: from.place,
+    rule: 'X13',
+    fact: { id: 'answer-dropped', network: from.network.name, container },
+    outcome: 'timeout',
+    code: 'BRIDGE_ISOLATION',
+    remedy,
+  });
+}
