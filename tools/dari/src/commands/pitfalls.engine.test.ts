@@ -86,6 +86,8 @@ describe('dari doctor names', () => {
     await using it = await project();
     await using here = await neighbourhood();
     const net = await here.network('net');
+    // Of its own: nobody else may come by the address that becomes free.
+    const moving = await here.network('moving');
     const [exposed = 0, taken = 0] = await freePorts(2);
     const db = await here.container('db', [`0.0.0.0:${exposed}`], '--expose', String(exposed));
     const { name: old, tag } = await oldImage(here, image, proxyImage);
@@ -97,11 +99,11 @@ describe('dari doctor names', () => {
         ownLocalhost(here, image, String(exposed)),
         portTaken(here, taken),
         upstreamUnknown(here, proxyImage, net),
-        upstreamMoved(here, proxyImage, net),
+        upstreamMoved(here, proxyImage, moving),
         upstreamAdded(here, proxyImage, await here.network('replicas')),
       ]);
       // A call that nginx passes on to the old address: then it says so.
-      await here.docker('network', 'connect', net, holder);
+      await here.docker('network', 'connect', moving, holder);
       await here.why([[holder, `http://${moved}:8080`]], '--probe');
       const { checks } = await doctor(it);
       const told = checks
