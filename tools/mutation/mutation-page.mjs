@@ -52,15 +52,14 @@ function row(name, mutants) {
   return `| ${name} | ${noticed} | ${survived} | ${score} |`;
 }
 
-/** A section for each explanation, in their order, and one for those that have none yet. */
+/** A section for each explanation, in their order; the last one takes all that are left. */
 function sections(survivors) {
   const left = new Set(survivors);
-  const explained = EXPLANATIONS.flatMap(({ title, why, of }) => {
+  return EXPLANATIONS.flatMap(({ title, why, of }) => {
     const own = [...left].filter(of);
     for (const one of own) left.delete(one);
     return own.length === 0 ? [] : [`### ${title}\n\n${why}\n\n${listOf(own)}`];
   });
-  return left.size === 0 ? explained : [...explained, `### Not looked at yet\n\n${listOf([...left])}`];
 }
 
 function listOf(survivors) {

@@ -85,11 +85,14 @@ describe('in a swarm', () => {
     expect(say(topology, vantage, address)).toBe(expected);
   });
 
-  it('tells the whole path of each, fact by fact', async () => {
+  it.each([
+    ['in-a-swarm', topology],
+    ['in-a-swarm-without-IPVS', world({ ...PARTS, host: { ...PARTS.host, ipvs: false } })],
+  ])('tells the whole path of each, fact by fact: %s', async (name, of) => {
     const told = CASES.map(([, vantage, address]) =>
-      [`${vantage} → ${address}`, ...verdictLines(ask(topology, vantage, address))].join('\n'),
+      [`${vantage} → ${address}`, ...verdictLines(ask(of, vantage, address))].join('\n'),
     );
-    await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('whole-verdicts/in-a-swarm.txt');
+    await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot(`whole-verdicts/${name}.txt`);
   });
 
   it('S12: without IPVS nobody has the virtual addresses, and no port of the ingress network is opened', () => {

@@ -5,6 +5,7 @@ import type { WorldParts } from '../../test/world.ts';
 
 const ICC = 'com.docker.network.bridge.enable_icc';
 const MODE = 'com.docker.network.bridge.gateway_mode_ipv4';
+const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
 const NONE = {
   network: 'none',
   networkId: 'id-none',
@@ -256,8 +257,19 @@ it.each([
   ['28.5', STREET, AT_HOME],
   [
     '29.0',
-    { ...STREET, engine: { version: '29.0.1' } },
+    {
+      ...STREET,
+      engine: { version: '29.0.1' },
+      nets: { ...STREET.nets, bare: { subnets: ['10.11.0.0/24'], options: { [MASQUERADE]: 'false' } } },
+      boxes: {
+        ...STREET.boxes,
+        naked: { on: { bare: '10.11.0.2' } },
+        twice: { on: { bare: '10.11.0.3', t1: '10.1.0.33' }, gateway: 'bare' },
+      },
+    },
     only(
+      ['naked', ['10.11.0.1:18080', '10.5.0.2:80', '10.11.0.1:9000']],
+      ['twice', ['10.11.0.1:18080', 'web:80']],
       ['ce', ['10.1.0.1:18080', '10.1.0.1:18081']],
       ['aa', ['10.4.0.2:80', '10.4.0.2:99', '10.5.0.2:80', '10.5.0.9:80']],
       ['in', ['172.17.0.1:9000']],
@@ -297,6 +309,25 @@ it.each([
     'that forwards nothing',
     { ...STREET, host: { ...STREET.host, ipForward: false }, engine: { version: '29.0.1' } },
     only(['ce', ['10.1.0.1:18080']], ['aa', ['10.5.0.2:80']]),
+  ],
+  [
+    '20.10 without the proxy',
+    {
+      ...STREET,
+      engine: { version: '20.10.24', userlandProxy: false },
+      boxes: {
+        ...STREET.boxes,
+        left: {
+          on: { inner: '10.3.0.7' },
+          gateway: 'inner',
+          listen: ['0.0.0.0:80'],
+          publish: ['18091:80'],
+          bound: ['18091:80'],
+        },
+      },
+      host: { listen: ['0.0.0.0:18091'] },
+    },
+    only(['host', ['10.3.0.1:18091', '127.0.0.1:18091']], ['in', ['10.3.0.1:18091', '10.3.0.1:9000']]),
   ],
   [
     'without IPv6',
