@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { traitsOf } from './plan/engine-traits.ts';
+import { RUN_LABEL } from './rig/create-body.ts';
 import { engineApi } from './rig/engine-api.ts';
 import { startWarden } from './rig/warden.ts';
 import { beSwarm } from './rig/make-services.ts';
@@ -56,11 +57,11 @@ export async function openTarget(options: TargetOptions): Promise<Target> {
     guard: own ? () => () => Promise.resolve() : (run) => startWarden(programs.warden, { host, run }),
     inside,
     say,
-    namespaces: () =>
+    namespaces: (run) =>
       openNamespaces(engine, {
         image,
         program: programs.agent,
-        labels: { 'dev.dari.verify.agent': 'yes' },
+        labels: { [RUN_LABEL]: run },
         threads: THREADS,
         client: () => localAgent(programs.agent, inside),
       }),

@@ -19,6 +19,9 @@ const BLOWS = [
   { signal: 'SIGKILL', group: true },
 ] as const satisfies readonly Blow[];
 
+/** A short proof strikes at every third of the calls that it would strike at. */
+const STRIDE = process.env['DARI_PROOF'] === 'short' ? 3 : 1;
+
 /** These two make the same calls as others do: at every second one is enough. */
 const STEP: Readonly<Record<StackName, number>> = {
   bridge: 1,
@@ -60,7 +63,7 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
         expect(shapeOf(await ourThings(it, engine))).toEqual(whole);
         await succeed(it, ...up, '--dry-run');
       };
-      for (let call = 1; call <= calls; call += STEP[stack]) {
+      for (let call = 1; call <= calls; call += STEP[stack] * STRIDE) {
         const { blow, moment } = turn(call + STACK_NAMES.indexOf(stack));
         const half = await struckAt(place, up, { call, moment }, blow);
         expect(half.reached, half.stderr).toBe(true);
@@ -104,6 +107,6 @@ describe.concurrent('up and down stopped at every call to the engine, and at ran
   );
 });
 
-test('these were at least fifty points', () => {
-  expect(points).toBeGreaterThanOrEqual(50);
+test('these were at least fifty points, or twenty for a short proof', () => {
+  expect(points).toBeGreaterThanOrEqual(STRIDE === 1 ? 50 : 20);
 });

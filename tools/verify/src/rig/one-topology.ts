@@ -22,7 +22,7 @@ export interface Target extends Omit<Rig, 'run'> {
   /** The program of `dari`. */
   readonly commandLine: string;
   /** Opens a way into the namespaces of the engine, for one topology. */
-  readonly namespaces: () => Namespaces;
+  readonly namespaces: (run: string) => Namespaces;
   readonly say: (line: string) => void;
 }
 
@@ -56,7 +56,7 @@ export async function oneTopology(
   const clock = stopwatch();
   await using made = await makeTopology(plan, { ...target, run });
   say(`${clock()} made: ${plan.networks.length} networks, ${made.callers.size} of ${size} containers run`);
-  await using namespaces = target.namespaces();
+  await using namespaces = target.namespaces(run);
   const topology = await target.engine.observe();
   const isOurs = ({ labels }: Container): boolean => labels[RUN_LABEL] === run;
   // In an order that does not hang on ids, so that the seed draws the same routes again.
