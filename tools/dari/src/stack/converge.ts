@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { EngineError, type Engine } from '@dari/engine';
-import { plan, type Plan, type Step, type Topology } from '@dari/topology';
+import { plan, STACK_NAMES, type Plan, type StackName, type Step, type Topology } from '@dari/topology';
 import { addressBook } from '../address-book/address-book.ts';
 import { putAddressBook } from '../address-book/earlier-book.ts';
 import type { Context } from '../cli/context.ts';
@@ -59,6 +59,7 @@ export async function converge<Ready>(
 ): Promise<Converged<Ready>> {
   const { signal } = context.world;
   const steps: Step[] = [];
+  const most = mostRounds(wish.stack);
   for (let round = 1; ; round += 1) {
     let chosen: ChosenStack | null = null;
     try {
@@ -78,9 +79,9 @@ export async function converge<Ready>(
         (trouble !== null && chosen !== null && isUndone(chosen, await engine.observe(signal)));
       if (!isTheirs && !(round === 1 && isFailure(error))) throw error;
       // A port or a network that stays in use has an owner, whom the error names.
-      if (round === MOST_ROUNDS && isHeld(error)) throw error;
+      if (round === most && isHeld(error)) throw error;
     }
-    if (round === MOST_ROUNDS || (chosen !== null && givesWay(chosen, await engine.observe(signal)))) {
+    if (round === most || (chosen !== null && givesWay(chosen, await engine.observe(signal)))) {
       throw new CliError({ kind: 'contended', project: wish.settings.DARI_PROJECT });
     }
     progress.line(context.texts.up.lookingAgain);
@@ -110,6 +111,11 @@ function givesWay({ stack }: ChosenStack, topology: Topology): boolean {
   return plan(stack, topology).steps.some(
     ({ cause: { code, facts } }) => code === 'other-stack' && stack.name < (facts['has'] ?? ''),
   );
+}
+
+/** Where neither gave way in time, the same one goes on longer: so that never both give up. */
+function mostRounds(stack: StackName): number {
+  return MOST_ROUNDS + 2 * [...STACK_NAMES].sort().indexOf(stack);
 }
 
 /** Makes the changes. A pull that fails is an answer of the registry: all is decided anew with it. */
