@@ -1,12 +1,13 @@
 import type { Fact } from '../fact.ts';
 import type { Ip } from '../prepare/ip.ts';
-import type { End, GatewayMode, Net } from '../prepare/prepared.ts';
+import type { End, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { ENGINE_PLACE, missing, pass, stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { decide } from './decide.ts';
 import type { Question } from './decide.ts';
+import { gatewayMode } from './gateway-mode.ts';
 import { routeOnHost, routeTo } from './host-route.ts';
 import { arrive } from './listener.ts';
 import { answerLost, losesAnswers } from './lost-answers.ts';
@@ -17,7 +18,7 @@ import { forwardingOff } from './published.ts';
 export function acrossBridges(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
   pass(path, 'route', from.place, 'R2', { id: 'default-route', network: from.network.name, ip: ip.text });
   if (to.kind !== 'bridge') return missing(path, 'route', to.place, 'beyond-the-engine', ip.text);
-  if (modeOf(to, ip) === 'isolated') return routeOnHost(call, path, ip, to);
+  if (gatewayMode(to, ip) === 'isolated') return routeOnHost(call, path, ip, to);
   if (ip.family === 4) return filtered(call, path, from, to, ip);
   return decide(
     path,
@@ -92,12 +93,8 @@ function unfiltered(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending 
   );
 }
 
-function modeOf(net: Net, ip: Ip): GatewayMode {
-  return ip.family === 4 ? net.mode4 : net.mode6;
-}
-
 function byMode(call: Call, path: Path, from: Net, to: Net, ip: Ip): Ending {
-  const mode = modeOf(to, ip);
+  const mode = gatewayMode(to, ip);
   const isolated = (taken: Path): Ending => bridgesIsolated(call, taken, from, to);
   if (mode === 'nat') return isolated(path);
   if (mode === 'nat-unprotected') {

@@ -4,6 +4,7 @@ import { isAtLeast } from '../prepare/version.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
+import { gatewayMode } from './gateway-mode.ts';
 import { masquerades } from './lost-answers.ts';
 
 /**
@@ -11,8 +12,8 @@ import { masquerades } from './lost-answers.ts';
  * and 28.0.1 always for a routed one, and before that never for it (moby bridge driver, `SKIP DNAT`). Without rules for
  * the family there is nothing to skip.
  */
-export function isLeftToProxy({ known }: Call, from: Net, { family }: Ip): boolean | null {
-  if ((family === 4 ? from.mode4 : from.mode6) !== 'routed') return masquerades(from);
+export function isLeftToProxy({ known }: Call, from: Net, ip: Ip): boolean | null {
+  if (gatewayMode(from, ip) !== 'routed') return masquerades(from);
   const [has28, has282] = [isAtLeast(known.version, 28), isAtLeast(known.version, 28, 0, 2)];
   if (has28 === null || has282 === null) return null;
   return has282 ? masquerades(from) : has28;

@@ -4,6 +4,7 @@ import { joinNetwork } from '../remedies/join-network.ts';
 import type { Remedy } from '../remedy.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
+import { gatewayMode } from './gateway-mode.ts';
 
 const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
 
@@ -17,8 +18,8 @@ export function masquerades({ network }: Net): boolean {
  * bring packets for a container's address, and an answer of another network to a caller whose address was not
  * masqueraded comes over another one (moby bridge driver, raw PREROUTING; measured on Engine 28.5 and 29).
  */
-export function losesAnswers(from: Net, { family }: Ip): boolean {
-  return (family === 4 ? from.mode4 : from.mode6) === 'nat' && !masquerades(from);
+export function losesAnswers(from: Net, ip: Ip): boolean {
+  return gatewayMode(from, ip) === 'nat' && !masquerades(from);
 }
 
 /** The call arrives, and its answer does not. */
