@@ -11,6 +11,8 @@ const executablePath = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: 'src',
   workers: 1,
+  // `npm test` names at its end what needed it.
+  retries: 1,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -19,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: stack.origin,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    trace: 'retain-on-first-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [...asRoot, '--disable-quic', '--disable-background-networking', '--disable-component-update'],

@@ -1,5 +1,5 @@
 /**
- * What failed, the table of suites and, last, the one line that says it all.
+ * What failed, what passed at a second try only, the table of suites and, last, the one line that says it all.
  * @param {import('./report.mjs').Suite[]} suites
  * @param {{ci: boolean, allowed: boolean}} options in CI a skipped suite is a failure, unless leaving it out was
  *   asked for (`allowed`)
@@ -11,13 +11,17 @@ export function closingLine(suites, { ci, allowed }) {
   const failures = suites.flatMap(({ name, failures: each = [] }) =>
     each.map((line) => `✗ ${name}: ${line}`),
   );
+  const secondTries = suites.flatMap(({ name, secondTries: each = [] }) =>
+    each.map((line) => `~ passed at its second try only: ${name}: ${line}`),
+  );
+  const told = [...secondTries, ...failures];
   const table = suites.map(({ name, passed, failed, skipped, why }) => {
     const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
     return `${name.padEnd(width)}  ${counts}${why ? ` (${why})` : ''}`;
   });
   const skipped = sum('skipped');
   const failed = sum('failed') + (ci && !allowed ? skipped : 0);
-  const lines = failures.length > 0 ? [...failures, '', ...table] : table;
+  const lines = told.length > 0 ? [...told, '', ...table] : table;
   lines.push('', `${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return { lines, exitCode: failed === 0 ? 0 : 1 };
 }

@@ -27,6 +27,14 @@ test('what failed is named before the table', () => {
   ]);
 });
 
+test('what needed a second try is told, and is no failure', () => {
+  const suites = [suite({ secondTries: ['a.test.ts: adds: Error'] })];
+  const { lines, exitCode } = closingLine(suites, { ci: true, allowed: false });
+  expect(lines[0]).toBe('~ passed at its second try only: unit: a.test.ts: adds: Error');
+  expect(lines.at(-1)).toBe('2 passed, 0 failed');
+  expect(exitCode).toBe(0);
+});
+
 test('a skipped suite is named with its reason and is a failure in CI', () => {
   const skipped = [suite(), suite({ name: 'engine', passed: 0, skipped: 1, why: 'no engine' })];
   const local = closingLine(skipped, { ci: false, allowed: false });

@@ -9,8 +9,12 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {number} failed
  * @property {number} skipped
  * @property {string} [why] some were skipped
- * @property {string[]} [failures] the tests that failed, each with the first line of its reason
+ * @property {string[]} [failures] the tests that failed, each with its reason
+ * @property {string[]} [secondTries] the tests that passed at their second try only, each with what failed at the first
  */
+
+/** Of the reason of one failure. */
+const MOST_LINES = 20;
 
 /**
  * @param {string} root of the workspace
@@ -40,6 +44,7 @@ export function readVitest(name, files, code) {
   const suite = { name, passed: 0, failed: 0, skipped: 0 };
   const reasons = new Set();
   const failures = [];
+  const secondTries = [];
   for (const file of files.filter((each) => existsSync(each))) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     suite.passed += report.numPassedTests;
@@ -47,25 +52,45 @@ export function readVitest(name, files, code) {
     suite.skipped += report.numPendingTests + report.numTodoTests;
     for (const reason of skippedGroups(report)) reasons.add(reason);
     failures.push(...failedTests(report));
+    secondTries.push(...testsOf(report, (each) => each.status === 'passed' && hasReason(each)));
   }
   if (reasons.size > 0) suite.why = [...reasons].join('; ');
-  if (failures.length > 0) suite.failures = failures;
-  return withExitCode(suite, code);
+  return withExitCode({ ...suite, ...named(failures, secondTries) }, code);
+}
+
+function named(failures, secondTries) {
+  return {
+    ...(failures.length > 0 ? { failures } : {}),
+    ...(secondTries.length > 0 ? { secondTries } : {}),
+  };
 }
 
 /** A file that failed outside of its tests, for example in a `beforeAll`, is named itself. */
-function failedTests({ testResults = [] }) {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.basename(name ?? '');
-    const tests = assertionResults
-      .filter((each) => each.status === 'failed')
-      .map(({ fullName, failureMessages = [] }) => failure(`${file}: ${fullName}`, failureMessages[0]));
-    return tests.length === 0 && status === 'failed' ? [failure(file, message)] : tests;
+function failedTests(report) {
+  return (report.testResults ?? []).flatMap((file) => {
+    const tests = testsOf({ testResults: [file] }, ({ status }) => status === 'failed');
+    const isOutside = tests.length === 0 && file.status === 'failed';
+    return isOutside ? [failure(path.basename(file.name), file.message)] : tests;
   });
 }
 
+function testsOf({ testResults = [] }, fits) {
+  return testResults.flatMap(({ name = '', assertionResults }) =>
+    assertionResults
+      .filter(fits)
+      .map((each) => failure(`${path.basename(name)}: ${each.fullName}`, each.failureMessages?.[0])),
+  );
+}
+
+/** Vitest keeps what failed at the first try of a test that then passed. */
+function hasReason({ failureMessages = [] }) {
+  return failureMessages.length > 0;
+}
+
+/** The reason without its stack, which the runner has printed. */
 function failure(what, reason = '') {
-  return `${what}: ${stripVTControlCharacters(reason).split('\n', 1)[0]}`;
+  const [message] = stripVTControlCharacters(reason).split(/\n\s+at /, 1);
+  return `${what}: ${message.trim().split('\n').slice(0, MOST_LINES).join('\n    ')}`;
 }
 
 /** The names of the groups with skipped tests: where a group may be skipped, its name says why. */
@@ -77,7 +102,7 @@ function skippedGroups({ testResults = [] }) {
 }
 
 /**
- * Reads Playwright's JSON report. A test that passed only on a second try counts as failed.
+ * Reads Playwright's JSON report.
  * @param {string} name
  * @param {string} file
  * @param {number} code
@@ -88,23 +113,22 @@ export function readPlaywright(name, file, code) {
   const { stats, suites = [] } = JSON.parse(readFileSync(file, 'utf8'));
   const suite = {
     name,
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
   };
-  const failures = suites.flatMap(failedSpecs);
-  if (failures.length > 0) suite.failures = failures;
-  return withExitCode(suite, code);
+  const of = (wanted) => suites.flatMap((each) => specsOf(each, wanted));
+  return withExitCode({ ...suite, ...named(of('unexpected'), of('flaky')) }, code);
 }
 
-function failedSpecs({ suites = [], specs = [] }) {
+function specsOf({ suites = [], specs = [] }, wanted) {
   const own = specs
-    .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+    .filter(({ tests }) => tests.some(({ status }) => status === wanted))
     .map(({ file, title, tests }) => {
       const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
       return failure(`${path.basename(file)}: ${title}`, errors[0]?.message);
     });
-  return [...own, ...suites.flatMap(failedSpecs)];
+  return [...own, ...suites.flatMap((each) => specsOf(each, wanted))];
 }
 
 /**

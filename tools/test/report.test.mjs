@@ -41,11 +41,11 @@ test('a runner that failed without a failed test counts as one failure', () => {
   expect(readVitest('unit', unitReports(root), 1).failed).toBe(1);
 });
 
-test('a test that failed is named with the first line of its reason, and so is a file', () => {
+test('a test that failed is named with its reason, and so is a file', () => {
   const failed = {
     status: 'failed',
     fullName: 'names are found',
-    failureMessages: ['\u001b[31mError: none\u001b[39m\n  at'],
+    failureMessages: ['\u001b[31mError: there stands:\nnone\u001b[39m\n    at names.test.ts:3:5'],
   };
   vitestReport('one', {
     numFailedTests: 1,
@@ -56,30 +56,56 @@ test('a test that failed is named with the first line of its reason, and so is a
     ],
   });
   const { failures } = readVitest('unit', unitReports(root), 1);
-  expect(failures).toEqual(['names.test.ts: names are found: Error: none', 'ways.test.ts: no engine']);
+  expect(failures).toEqual([
+    'names.test.ts: names are found: Error: there stands:\n    none',
+    'ways.test.ts: no engine',
+  ]);
 });
 
-test('a browser test that failed is named, however deep it is', () => {
+test('a test that passed at its second try is named with what failed at the first', () => {
+  const passed = {
+    status: 'passed',
+    fullName: 'names are found',
+    failureMessages: ['Error: late\n    at x.ts:1'],
+  };
+  const assertionResults = [passed, { status: 'passed', fullName: 'names are lost', failureMessages: [] }];
+  vitestReport('one', { numPassedTests: 2, testResults: [{ name: '/a/n.test.ts', assertionResults }] });
+  const suite = readVitest('unit', unitReports(root), 0);
+  expect(suite).toMatchObject({
+    passed: 2,
+    failed: 0,
+    secondTries: ['n.test.ts: names are found: Error: late'],
+  });
+});
+
+test('a browser test that failed or needed a second try is named, however deep it is', () => {
   const file = path.join(root, 'e2e.json');
-  const spec = (title, status) => ({
+  const spec = (title, status, ...messages) => ({
     file: 'goals.spec.ts',
     title,
-    tests: [{ status, results: [{ errors: status === 'expected' ? [] : [{ message: 'no page\nat' }] }] }],
+    tests: [{ status, results: [{ errors: messages.map((message) => ({ message })) }] }],
   });
-  const inner = { specs: [spec('adds', 'unexpected'), spec('lists', 'expected')] };
-  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+  const inner = {
+    specs: [
+      spec('adds', 'unexpected', 'no page\n    at x.ts:1'),
+      spec('lists', 'expected'),
+      spec('ends', 'flaky', 'late'),
+    ],
+  };
+  const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
   writeFileSync(file, JSON.stringify({ stats, suites: [{ suites: [inner] }] }));
-  expect(readPlaywright('browser', file, 1).failures).toEqual(['goals.spec.ts: adds: no page']);
+  expect(readPlaywright('browser', file, 1)).toEqual({
+    name: 'browser',
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    failures: ['goals.spec.ts: adds: no page'],
+    secondTries: ['goals.spec.ts: ends: late'],
+  });
 });
 
 test('a suite in which no test ran is a failure', () => {
   expect(readVitest('unit', unitReports(root), 0).failed).toBe(1);
-});
-
-test('a browser test that needed a second try counts as failed', () => {
-  const file = path.join(root, 'e2e.json');
-  writeFileSync(file, JSON.stringify({ stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 0 } }));
-  expect(readPlaywright('browser', file, 0)).toEqual({ name: 'browser', passed: 5, failed: 1, skipped: 0 });
 });
 
 test('a proof of the course that was cut short is a failure, and one that was skipped is none', () => {

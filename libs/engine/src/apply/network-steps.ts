@@ -59,8 +59,11 @@ export async function removeNetwork(
     if (hasStatus(error, 404)) return;
     if (error instanceof Error && /active endpoints/i.test(error.message)) {
       const json = await inspectNetwork(api, step.networkId, signal);
-      const containers = Object.values(json?.Containers ?? {}).map(({ Name }) => Name ?? '');
-      const facts = { what: 'network', name: step.name, containers: containers.join(', ') };
+      if (json === null) return;
+      const containers = Object.values(json.Containers ?? {}).map(({ Name }) => Name ?? '');
+      // Engines before 23 sometimes go on counting a container that is gone, until they are started again.
+      const by = containers.length === 0 ? 'engine' : 'containers';
+      const facts = { what: 'network', name: step.name, by, containers: containers.join(', ') };
       throw new EngineError('in-use', error.message, facts, { cause: error });
     }
     throw error;

@@ -105,6 +105,18 @@ describe('describing an error', () => {
     expect(describeError(new EngineError(kind, 'said so'), en).exitCode).toBe(code);
   });
 
+  test('a network that only the engine still counts somebody on is freed by starting that anew', () => {
+    for (const texts of [en, ko]) {
+      const next = (by: string): string =>
+        describeError(new EngineError('in-use', 'has active endpoints', { name: 'n', by }), texts)
+          .explanations.flatMap((each) => each.next)
+          .join('\n');
+      expect(next('engine')).toContain('systemctl restart docker');
+      expect(next('engine')).toContain('docker network inspect n');
+      expect(next('containers')).not.toContain('restart');
+    }
+  });
+
   test('an image that can be had from nowhere ends with 66', () => {
     const error = new ImageError('no-source', 'x', { image: 'mongo:8.0' });
     expect(describeError(error, en)).toMatchObject({ exitCode: 66, kind: 'no-source' });

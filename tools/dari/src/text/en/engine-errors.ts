@@ -103,7 +103,14 @@ export const engineErrorTexts = {
     what: `${facts['name'] ?? facts['network'] ?? facts['volume'] ?? 'Something'} is still in use and was not removed.`,
     expected: 'nothing else to use it',
     found: facts['containers'] ? `used by ${facts['containers']}` : message,
-    next: ['See what uses it: docker ps -a', 'Disconnect or remove that, then run the command again.'],
+    next:
+      facts['by'] === 'engine'
+        ? [
+            `If nobody is on it (docker network inspect ${facts['name'] ?? ''}), the engine goes on counting a container that ` +
+              'is gone, as some before 23 do, until it starts anew: sudo systemctl restart docker',
+            'Then run the command again.',
+          ]
+        : ['See what uses it: docker ps -a', 'Disconnect or remove that, then run the command again.'],
   }),
   'no-such-image': (facts, message): Explanation => ({
     what: `The image ${facts['image'] ?? ''} is gone.`,

@@ -99,7 +99,14 @@ export const engineErrorTexts: Texts['engineErrors'] = {
     what: `${facts['name'] ?? facts['network'] ?? facts['volume'] ?? '무언가'}: 아직 쓰는 것이 있어서 지우지 않았어요.`,
     expected: '쓰는 것이 없는 상태',
     found: facts['containers'] ? `쓰는 컨테이너: ${facts['containers']}` : message,
-    next: ['무엇이 쓰는지 보세요: docker ps -a', '연결을 끊거나 지운 뒤 명령을 다시 실행하세요.'],
+    next:
+      facts['by'] === 'engine'
+        ? [
+            `네트워크에 아무도 없으면 (docker network inspect ${facts['name'] ?? ''}), 엔진이 이미 사라진 컨테이너를 아직 세고 ` +
+              '있어요. 23보다 오래된 엔진에서 가끔 있는 일이고, 엔진을 다시 시작하면 풀려요: sudo systemctl restart docker',
+            '그런 다음 명령을 다시 실행하세요.',
+          ]
+        : ['무엇이 쓰는지 보세요: docker ps -a', '연결을 끊거나 지운 뒤 명령을 다시 실행하세요.'],
   }),
   'no-such-image': (facts, message) => ({
     what: `${facts['image'] ?? ''} 이미지가 사라졌어요.`,
