@@ -2,9 +2,13 @@ import { expect, test } from '@playwright/test';
 import { addGoal, goalItem, uniqueText } from './goals-page.ts';
 import { container, dari, docker } from './stack.ts';
 
+/** One after another: `docker rm` of all at once is what hangs engines before 23 (moby/moby#46661). */
+async function removeByHand(): Promise<void> {
+  for (const tier of ['web', 'api', 'db'] as const) await docker('rm', '-f', container(tier));
+}
+
 const disasters = {
-  'all three containers were removed by hand': () =>
-    docker('rm', '-f', container('web'), container('api'), container('db')),
+  'all three containers were removed by hand': removeByHand,
   'the stack was taken down': () => dari('down'),
   'the database was killed': () => docker('kill', '--signal', 'KILL', container('db')),
 };
@@ -28,7 +32,7 @@ test('an open page finds its stack again by itself', async ({ page }) => {
   await page.goto('/');
   await addGoal(page, text);
   const loadedAgain = page.waitForEvent('load', { timeout: 60_000 });
-  await docker('rm', '-f', container('web'), container('api'), container('db'));
+  await removeByHand();
   await dari('up', 'bridge');
   await loadedAgain;
   await expect(goalItem(page, text)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { applyStep } from './apply/apply-step.ts';
+import { networkGate } from './apply/network-gate.ts';
 import type { FoundEndpoint } from './find/found-endpoint.ts';
 import type { Api } from './http/api.ts';
 import { typed } from './http/errors.ts';
@@ -69,12 +70,13 @@ function engineOver(
   facts: Engine['facts'],
   role: SwarmRole,
 ): Omit<Engine, 'clockAheadMs'> {
+  const inTurn = networkGate(facts.api);
   return {
     endpoint,
     facts,
     observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
     processOf: (container, signal) => typed(() => processOf(api, container, signal)),
-    apply: (step, signal) => typed(() => applyStep(api, step, signal)),
+    apply: (step, signal) => typed(() => inTurn(step, () => applyStep(api, step, signal))),
     askRegistry: (reference, signal, patienceMs) =>
       typed(() => askRegistry(api, facts.architecture, reference, signal, patienceMs)),
     pull: (reference, progress, signal, patienceMs) =>

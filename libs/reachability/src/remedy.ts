@@ -18,12 +18,19 @@ export interface Command {
   readonly output?: string;
 }
 
+interface Connected {
+  readonly network: string;
+  readonly container: string;
+  /** The address to call then; `null`: the one that was asked for. */
+  readonly address: string | null;
+}
+
 export interface RemedyDetails {
   /** Another address that works from there. */
   'use-address': { readonly address: string };
-  'connect-network': { readonly network: string; readonly container: string };
+  'connect-network': Connected;
   'make-network': { readonly network: string; readonly containers: readonly string[] };
-  'leave-and-connect': { readonly network: string; readonly container: string };
+  'leave-and-connect': Connected;
   start: { readonly container: string };
   unpause: { readonly container: string };
   /** Made again with one thing changed. */

@@ -176,7 +176,7 @@ function deliver(call: Call, path: Path, from: Net, to: Net, ip: Ip, isFiltered 
   if (end?.box.space == null) return nobodyThere(path, to, ip);
   const { box } = end;
   if (isFiltered && losesAnswers(from, ip)) {
-    return answerLost(call, path, from, { to, container: box.container.name });
+    return answerLost(path, from, box.container.name, joinNetwork(call, to));
   }
   return arrive(call, path, { space: end.box.space, box, place: box.place, ip, port: call.port });
 }

@@ -1,7 +1,7 @@
 import type { Ip } from '../prepare/ip.ts';
-import type { End, Net } from '../prepare/prepared.ts';
+import type { End, Mapping, Net } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
-import { joinNetwork } from '../remedies/join-network.ts';
+import { callInside } from '../remedies/join-network.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path } from './call.ts';
 import { gatewayMode } from './gateway-mode.ts';
@@ -19,28 +19,34 @@ export function isLeftToProxy({ known }: Call, from: Net, ip: Ip): boolean | nul
   return has282 ? masquerades(from) : has28;
 }
 
+/** The container and the port to which a call is carried. */
+interface AtEnd {
+  readonly end: End;
+  readonly mapping: Mapping;
+}
+
 /** What is rewritten all the same is dropped between the bridges. */
-export function droppedAcross(call: Call, path: Path, from: Net, { net: to }: End): Ending {
+export function droppedAcross(call: Call, path: Path, from: Net, { end, mapping }: AtEnd): Ending {
   return stop(path, {
     kind: 'isolation',
     place: from.place,
     rule: 'X7',
-    fact: { id: 'bridges-isolated', from: from.network.name, to: to.network.name },
+    fact: { id: 'bridges-isolated', from: from.network.name, to: end.net.network.name },
     outcome: 'timeout',
     code: 'BRIDGE_ISOLATION',
-    remedy: joinNetwork(call, to),
+    remedy: callInside(call, end, mapping.port.containerPort),
   });
 }
 
 /** Without the proxy every such call is rewritten, and dropped. */
-export function blockedAcross(call: Call, path: Path, from: Net, { net: to }: End): Ending {
+export function blockedAcross(call: Call, path: Path, from: Net, { end, mapping }: AtEnd): Ending {
   return stop(path, {
     kind: 'isolation',
     place: from.place,
     rule: 'X6',
-    fact: { id: 'no-proxy-across', from: from.network.name, to: to.network.name },
+    fact: { id: 'no-proxy-across', from: from.network.name, to: end.net.network.name },
     outcome: 'timeout',
     code: 'NO_PROXY_ACROSS_BRIDGES',
-    remedy: joinNetwork(call, to),
+    remedy: callInside(call, end, mapping.port.containerPort),
   });
 }

@@ -1,6 +1,6 @@
 import type { Box, End, Net } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
-import { useAddress } from '../remedies/addresses.ts';
+import { otherAddress, useAddress } from '../remedies/addresses.ts';
 import type { Call } from './call.ts';
 import { connectSomewhere } from './no-route.ts';
 
@@ -24,7 +24,8 @@ export function elsewhere(
   }
   const box = boxesByPort.get(port)?.find(isOther);
   if (box?.namedEnds[0] === undefined || call.box === null || call.space.kind !== 'container') return null;
-  return { name: box.container.name, remedy: connectSomewhere(call, box) };
+  const { name } = box.container;
+  return { name, remedy: connectSomewhere(call, box, otherAddress(call.address, { host: name })) };
 }
 
 /** On a named network that both are on, or else on another one. */

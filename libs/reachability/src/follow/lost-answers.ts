@@ -1,9 +1,8 @@
 import type { Ip } from '../prepare/ip.ts';
 import type { Net } from '../prepare/prepared.ts';
-import { joinNetwork } from '../remedies/join-network.ts';
 import type { Remedy } from '../remedy.ts';
 import { stop } from './call.ts';
-import type { Call, Ending, Path } from './call.ts';
+import type { Ending, Path } from './call.ts';
 import { gatewayMode } from './gateway-mode.ts';
 
 const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
@@ -23,12 +22,7 @@ export function losesAnswers(from: Net, ip: Ip): boolean {
 }
 
 /** The call arrives, and its answer does not. */
-export function answerLost(
-  call: Call,
-  path: Path,
-  from: Net,
-  { to, container, remedy = joinNetwork(call, to) }: { to: Net; container: string; remedy?: Remedy },
-): Ending {
+export function answerLost(path: Path, from: Net, container: string, remedy: Remedy): Ending {
   return stop(path, {
     kind: 'isolation',
     place: from.place,

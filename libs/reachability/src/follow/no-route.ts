@@ -59,15 +59,23 @@ function reason(call: Call, ip: Ip): Pick<Stop, 'rule' | 'fact' | 'code' | 'reme
   return { rule: 'R4', fact: { id: 'no-default-route', container, ip: ip.text }, code: 'NO_ROUTE', remedy };
 }
 
-/** The network of the target, or one with a way out. In mode `none` that network has to be left first. */
-export function connectSomewhere(call: Call, target: Box | null = null): Remedy {
+/**
+ * The network of the target, or one with a way out. In mode `none` that network has to be left first.
+ *
+ * @param address to call then; `null`: the one that was asked for.
+ */
+export function connectSomewhere(
+  call: Call,
+  target: Box | null = null,
+  address: string | null = null,
+): Remedy {
   const box = networkOwner(call);
   const container = box?.container.name ?? '';
   const network = target?.ends.find(({ net }) => net.named)?.net.network.name ?? 'bridge';
   const connect = { words: ['docker', 'network', 'connect', network, container] };
   if (box?.container.attachments.some((entry) => entry.network === 'none') === true) {
     const leave = { words: ['docker', 'network', 'disconnect', 'none', container] };
-    return { id: 'leave-and-connect', network, container, commands: [leave, connect] };
+    return { id: 'leave-and-connect', network, container, address, commands: [leave, connect] };
   }
-  return { id: 'connect-network', network, container, commands: [connect] };
+  return { id: 'connect-network', network, container, address, commands: [connect] };
 }

@@ -11,8 +11,7 @@ import { throughInput } from './input-firewall.ts';
 import { arrive } from './listener.ts';
 import { answerLost, losesAnswers } from './lost-answers.ts';
 import type { RuleId } from '../rule.ts';
-import { useAddress } from '../remedies/addresses.ts';
-import { joinNetwork } from '../remedies/join-network.ts';
+import { callInside } from '../remedies/join-network.ts';
 import { blockedAcross, droppedAcross, isLeftToProxy } from './before-29.ts';
 
 /** A call at a published port, and where it came from. */
@@ -137,7 +136,7 @@ function carrySameFamily(call: Call, path: Path, way: Carry): Ending {
       fact: { id: 'internal-drops', network: from.network.name, ip: end.ip4?.text ?? ip.text },
       outcome: 'timeout',
       code: 'INTERNAL_DROPPED',
-      remedy: joinNetwork(call, end.net),
+      remedy: callInside(call, end, way.mapping.port.containerPort),
     });
   }
   return decide(
@@ -173,9 +172,9 @@ function acrossBefore29(call: Call, path: Path, way: Carry, from: Net): Ending {
           of: from.network.name,
         },
         (inner) => proxied(call, inner, way),
-        (inner) => droppedAcross(call, inner, from, way.end),
+        (inner) => droppedAcross(call, inner, from, way),
       ),
-    (taken) => blockedAcross(call, taken, from, way.end),
+    (taken) => blockedAcross(call, taken, from, way),
   );
 }
 
@@ -209,18 +208,10 @@ function rewritten(call: Call, path: Path, way: Carry, rule: 'H7' | 'H1' | 'C13'
     call.known.topology.deep?.host?.ipForward !== false;
   if (!forwards) return forwardingOff(path, from, to.text);
   pass(path, 'proxy', HOST_PLACE, rule, { id: 'rewritten', ip: to.text, port: containerPort });
-  if (rule === 'M1' && from !== null && losesAnswers(from, to)) return lostFrom(call, path, from, way);
+  if (rule === 'M1' && from !== null && losesAnswers(from, to)) {
+    return answerLost(path, from, end.box.container.name, callInside(call, end, containerPort));
+  }
   return deliver(call, path, way);
-}
-
-/** Who is on the network of the target, too, needs no published port. */
-function lostFrom(call: Call, path: Path, from: Net, { end, mapping }: Carry): Ending {
-  const { name } = end.box.container;
-  const lost = { to: end.net, container: name };
-  const isOn = call.space.ends.some(({ net }) => net === end.net);
-  if (!isOn) return answerLost(call, path, from, lost);
-  const remedy = useAddress(call.address, { host: name, port: mapping.port.containerPort });
-  return answerLost(call, path, from, { ...lost, remedy });
 }
 
 export function forwardingOff(path: Path, from: Net, ip: string): Ending {

@@ -85,7 +85,8 @@ function isOtherCase({ space }: Call, name: string, box: Box, net: Net): boolean
 }
 
 /** A container without a network of its own: in host mode, in another one's namespace, or on none. */
-function reachNetworkless(call: Call, { container }: Box): Remedy {
+function reachNetworkless(call: Call, box: Box): Remedy {
+  const { container } = box;
   const { networkMode } = container;
   if (networkMode === 'host') {
     const gateway = call.space.ends.flatMap((end) => [...end.net.gateways])[0];
@@ -95,11 +96,16 @@ function reachNetworkless(call: Call, { container }: Box): Remedy {
     const joined = networkMode.slice('container:'.length);
     return useAddress(call.address, { host: call.known.boxById.get(joined)?.container.name ?? joined });
   }
-  const network = call.space.ends.find((end) => end.net.named)?.net.network.name ?? 'bridge';
-  const connect = { words: ['docker', 'network', 'connect', network, container.name] };
-  if (networkMode !== 'none') {
-    return { id: 'connect-network', network, container: container.name, commands: [connect] };
+  const { name } = container;
+  const leave = networkMode === 'none' ? [{ words: ['docker', 'network', 'disconnect', 'none', name] }] : [];
+  const named = call.space.ends.find((end) => end.net.named);
+  if (named === undefined) {
+    const remedy = makeNetwork(call, box);
+    return { ...remedy, commands: [...leave, ...remedy.commands] };
   }
-  const leave = { words: ['docker', 'network', 'disconnect', 'none', container.name] };
-  return { id: 'leave-and-connect', network, container: container.name, commands: [leave, connect] };
+  const network = named.net.network.name;
+  const commands = [...leave, { words: ['docker', 'network', 'connect', network, name] }];
+  return leave.length > 0
+    ? { id: 'leave-and-connect', network, container: name, address: null, commands }
+    : { id: 'connect-network', network, container: name, address: null, commands };
 }

@@ -163,6 +163,24 @@ describe('a container that is on no network', () => {
     expect(say(topology, vantage, address)).toBe(expected);
   });
 
+  it('gets a network with a caller that has none with names', () => {
+    const nets = { bridge: { subnets: ['172.17.0.0/16'] } };
+    const boxes = { dd: { on: { bridge: '172.17.0.2' } }, alone: mode('none'), cut: mode('t1') };
+    const connects = (name: string) => [
+      { words: ['docker', 'network', 'create', `${name}-net`] },
+      { words: ['docker', 'network', 'connect', `${name}-net`, 'dd'] },
+      { words: ['docker', 'network', 'connect', `${name}-net`, name] },
+    ];
+    const remedyFor = (name: string) => ask(world({ nets, boxes }), 'dd', `${name}:80`).remedy;
+    expect(remedyFor('alone')).toEqual({
+      id: 'make-network',
+      network: 'alone-net',
+      containers: ['dd', 'alone'],
+      commands: [{ words: ['docker', 'network', 'disconnect', 'none', 'alone'] }, ...connects('alone')],
+    });
+    expect(remedyFor('cut')).toMatchObject({ id: 'make-network', commands: connects('cut') });
+  });
+
   it('is reached where it is, or connected', () => {
     expect(ask(topology, 'aa', 'hosted:9000').remedy).toMatchObject({
       id: 'use-address',
@@ -182,6 +200,7 @@ describe('a container that is on no network', () => {
       id: 'leave-and-connect',
       network: 't1',
       container: 'alone',
+      address: null,
       commands: [
         { words: ['docker', 'network', 'disconnect', 'none', 'alone'] },
         { words: ['docker', 'network', 'connect', 't1', 'alone'] },
@@ -191,6 +210,7 @@ describe('a container that is on no network', () => {
       id: 'leave-and-connect',
       network: 't1',
       container: 'alone',
+      address: null,
       commands: [
         { words: ['docker', 'network', 'disconnect', 'none', 'alone'] },
         { words: ['docker', 'network', 'connect', 't1', 'alone'] },

@@ -66,6 +66,18 @@ describe('from another bridge at a published port, with the proxy', () => {
       expect(say(topology, from, '10.1.0.1:8080'), from).toBe('timeout NO_PROXY_ACROSS_BRIDGES X6');
     }
   });
+
+  it('X6, X7: says at which address the call works on the network of the target', () => {
+    for (const userlandProxy of [false, true]) {
+      const topology = world({ ...PARTS, engine: { version: '28.5.2', userlandProxy } });
+      expect(ask(topology, 'bare', 'http://10.1.0.1:8080').remedy).toMatchObject({
+        id: 'connect-network',
+        network: 't1',
+        container: 'bare',
+        address: 'http://web:80',
+      });
+    }
+  });
 });
 
 describe('answers to a network without masquerading', () => {
@@ -102,6 +114,7 @@ describe('answers to a network without masquerading', () => {
     expect(ask(on('29.0.1'), 'bare', '10.1.0.1:8080').remedy).toMatchObject({
       id: 'connect-network',
       network: 't1',
+      address: 'web:80',
     });
     expect(say(on('29.0.1'), 'twice', '10.1.0.1:8080')).toBe('works WORKS L1');
     expect(say(on('29.0.1'), 'twice', '172.17.0.1:8080')).toBe(LOST);

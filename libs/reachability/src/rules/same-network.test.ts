@@ -127,6 +127,7 @@ describe('from a container on the same network', () => {
       id: 'connect-network',
       network: 't1',
       container: 'd1',
+      address: 'http://aa:8080',
       commands: [{ words: ['docker', 'network', 'connect', 't1', 'd1'] }],
     });
     // Nobody of the default bridge has a name there.

@@ -150,7 +150,7 @@ async function expectMended(here: Neighbourhood, cases: readonly Case[]): Promis
         expect(code, `${vantage} ${address}\n${remedy?.commands.join('\n') ?? ''}\n${stderr}`).toBe(0);
       } else if (typeof mend === 'function') await mend();
       if (starts !== undefined) await here.listening(starts);
-      return [vantage, mend === 'call' ? calledInstead(address, remedy) : address] as const;
+      return [vantage, calledInstead(address, remedy)] as const;
     }),
   );
   const after = await here.why(next, '--probe');
@@ -162,10 +162,10 @@ function routesOf(cases: readonly Case[]): readonly (readonly [string, string])[
   return cases.map(({ route }) => route);
 }
 
-/** @returns the address that a remedy names; one without a port is another host for the same port. */
+/** @returns the address that a remedy names, if any; one without a port is another host for the same port. */
 function calledInstead(address: string, remedy: Answer['remedy']): string {
-  if (remedy === null || !('address' in remedy)) return address;
-  const named = remedy.address;
+  const named = remedy !== null && 'address' in remedy ? remedy.address : null;
+  if (named === null) return address;
   return /:\d+$/.test(named) ? named : `${named}${/:\d+$/.exec(address)?.[0] ?? ''}`;
 }
 

@@ -119,7 +119,7 @@ const NETWORKS: readonly Case[] = [
   [
     'none of its containers, and gone itself,',
     async () => {
-      await it.docker('rm', '-f', ...['db', 'api', 'web'].map((suffix) => it.named(suffix)));
+      for (const suffix of ['db', 'api', 'web']) await it.docker('rm', '-f', it.named(suffix));
       await it.docker('network', 'rm', it.named('net'));
     },
     /create network \S+-net\n +it is missing/,

@@ -83,7 +83,7 @@ async function emptied({ env }: OwnEngine): Promise<void> {
   const docker = (...args: string[]): ReturnType<typeof run>['finished'] =>
     run('docker', args, { ...process.env, ...env }).finished;
   const ids = (await docker('ps', '-aq')).stdout.split('\n').filter((id) => id !== '');
-  if (ids.length > 0) await docker('rm', '-f', ...ids);
+  for (const id of ids) await docker('rm', '-f', id);
   await docker('network', 'prune', '-f');
   await docker('volume', 'prune', '-f');
 }

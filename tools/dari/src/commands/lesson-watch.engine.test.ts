@@ -40,7 +40,7 @@ describe.skipIf(!can.yes)(`dari lesson watch${skipped}`, { timeout: ENGINE_MS },
   });
   afterEach(async () => {
     const ids = (await it.docker(['ps', '-aq'])).split('\n').filter((id) => id !== '');
-    if (ids.length > 0) await it.docker(['rm', '-f', ...ids]);
+    for (const id of ids) await it.docker(['rm', '-f', id]);
     await it.docker(['network', 'prune', '-f']);
     await it.forget();
   });

@@ -46,7 +46,7 @@ describe('dari up', () => {
     });
     expect(seen).toEqual([]);
 
-    await docker('rm', '-f', `${it.name}-web`, `${it.name}-api`, `${it.name}-db`);
+    for (const tier of ['web', 'api', 'db']) await docker('rm', '-f', `${it.name}-${tier}`);
     expect(await statusOf(it)).toMatchObject({ stack: null, state: 'down' });
     expect((await it.dari(['up'])).code).toBe(0);
     expect(await goals(it)).toEqual(['learn networks']);

@@ -199,7 +199,8 @@ export async function neighbourhood({
       const found = await engine.observe();
       const here = (one: { readonly name: string }): boolean => one.name.startsWith(`${name}-`);
       const names = found.containers.filter(here).map((one) => one.name);
-      if (names.length > 0) await docker('rm', '--force', '--volumes', ...names);
+      // `docker rm` removes all at once, and that is what hangs engines before 23 (moby/moby#46661).
+      for (const one of names) await docker('rm', '--force', '--volumes', one);
       for (const network of found.networks.filter(here)) await removeNetwork(network.name);
       const tags = found.images.flatMap((one) => one.tags.filter((tag) => tag.startsWith(`${name}:`)));
       if (tags.length > 0) await docker('rmi', ...tags);

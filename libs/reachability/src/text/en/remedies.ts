@@ -1,14 +1,18 @@
 import type { Texts } from '../texts.ts';
 import { look } from './missing.ts';
 
+function thenCall(address: string | null): string {
+  return address === null ? '' : `, and call ${address} then`;
+}
+
 export const remedies: Texts['remedies'] = {
   'use-address': ({ address }) => `Call ${address} instead.`,
-  'connect-network': ({ network, container }) =>
-    `Connect ${container || 'the caller'} to network ${network}.`,
+  'connect-network': ({ network, container, address }) =>
+    `Connect ${container || 'the caller'} to network ${network}${thenCall(address)}.`,
   'make-network': ({ network, containers }) =>
     `Put ${containers.join(' and ')} on a network of their own, ${network}.`,
-  'leave-and-connect': ({ network, container }) =>
-    `Take ${container} out of network mode none and connect it to network ${network}.`,
+  'leave-and-connect': ({ network, container, address }) =>
+    `Take ${container} out of network mode none and connect it to network ${network}${thenCall(address)}.`,
   start: ({ container }) => `Start ${container}.`,
   unpause: ({ container }) => `Unpause ${container}.`,
   publish: ({ container, hostIp, hostPort, containerPort }) =>

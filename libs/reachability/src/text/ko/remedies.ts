@@ -1,14 +1,18 @@
 import type { Texts } from '../texts.ts';
 import { look } from './missing.ts';
 
+function thenCall(address: string | null): string {
+  return address === null ? '' : ` 그런 다음 ${address} 주소를 부르세요.`;
+}
+
 export const remedies: Texts['remedies'] = {
   'use-address': ({ address }) => `대신 ${address} 주소를 부르세요.`,
-  'connect-network': ({ network, container }) =>
-    `${container === '' ? '부르는 쪽을' : `${container} 컨테이너를`} ${network} 네트워크에 연결하세요.`,
+  'connect-network': ({ network, container, address }) =>
+    `${container === '' ? '부르는 쪽을' : `${container} 컨테이너를`} ${network} 네트워크에 연결하세요.${thenCall(address)}`,
   'make-network': ({ network, containers }) =>
     `${containers.join(', ')} 컨테이너를 따로 만든 ${network} 네트워크에 넣으세요.`,
-  'leave-and-connect': ({ network, container }) =>
-    `${container} 컨테이너를 네트워크 모드 none에서 빼고 ${network} 네트워크에 연결하세요.`,
+  'leave-and-connect': ({ network, container, address }) =>
+    `${container} 컨테이너를 네트워크 모드 none에서 빼고 ${network} 네트워크에 연결하세요.${thenCall(address)}`,
   start: ({ container }) => `${container} 컨테이너를 시작하세요.`,
   unpause: ({ container }) => `${container} 컨테이너의 일시 정지를 푸세요.`,
   publish: ({ container, hostIp, hostPort, containerPort }) =>

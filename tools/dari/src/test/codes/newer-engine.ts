@@ -42,7 +42,7 @@ export async function newerEngine(here: Neighbourhood): Promise<readonly Case[]>
     { code: 'ROUTED_NOT_PUBLISHED', route: [asker, `${routedIp}:9000`] },
     { code: 'PUBLISHED_ROUTED', route: ['host', `localhost:${ROUTED}`], mend: 'call' },
     { code: 'INTERNAL_NO_ROUTE', route: [inmate, `${gateway}:${HOSTED}`], mend: 'paste' },
-    { code: 'NO_PROXY_ACROSS_BRIDGES', route: [walker, `${farGateway}:${OPEN}`] },
+    { code: 'NO_PROXY_ACROSS_BRIDGES', route: [walker, `${farGateway}:${OPEN}`], mend: 'paste' },
     { code: 'NO_ROUTE', route: ['host', '198.51.100.77:80'] },
     { code: 'NO_IPV6', route: [asker, '[fd00:1::2]:80'] },
   ];
