@@ -205,12 +205,12 @@ describe.skipIf(!can.yes)(`dari lesson watch${skipped}`, { timeout: ENGINE_MS },
     await using shown = await watch();
     await shown.until((screen) => screen.includes('✓ This task holds.'), 'the network');
     shown.type('n');
-    for (;;) {
-      const lines = await shown.until((screen) => !screen.includes('Looking at the engine'), 'a look');
+    for (let task = 2; ; task += 1) {
+      const isLookedAt = (screen: string): boolean =>
+        screen.includes(`Task ${task} of`) && !screen.includes('Looking at the engine');
+      const lines = await shown.until(isLookedAt, `a look at task ${task}`);
       if (lines.join('\n').includes('mysql-db')) break;
       shown.type('nn');
-      const before = lines.join('\n');
-      await shown.until((screen) => screen !== before, 'another task');
     }
     const run = (name: string, ...words: readonly string[]): Promise<string> =>
       it.docker(['run', '-d', '--name', name, '--network', 'mine', busybox, ...words]);
