@@ -70,13 +70,13 @@ function engineOver(
   facts: Engine['facts'],
   role: SwarmRole,
 ): Omit<Engine, 'clockAheadMs'> {
-  const inTurn = networkGate(facts.api);
+  const gate = networkGate(facts.api);
   return {
     endpoint,
     facts,
     observe: (signal) => typed(() => observe(api, { facts, role }, signal)),
     processOf: (container, signal) => typed(() => processOf(api, container, signal)),
-    apply: (step, signal) => typed(() => inTurn(step, () => applyStep(api, step, signal))),
+    apply: (step, signal) => typed(() => applyStep(api, step, gate, signal)),
     askRegistry: (reference, signal, patienceMs) =>
       typed(() => askRegistry(api, facts.architecture, reference, signal, patienceMs)),
     pull: (reference, progress, signal, patienceMs) =>

@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest';
-import type { EngineStep } from '../engine.ts';
-import { networkGate } from './network-gate.ts';
+import { networkGate, type NetworkGate } from './network-gate.ts';
 
 const OLD = '1.41';
-const cause = { code: 'missing', facts: {} } as const;
-const remove: EngineStep = {
-  kind: 'remove-container',
-  id: 'r',
-  name: 'a',
-  containerId: '1',
-  after: [],
-  cause,
-};
-const start: EngineStep = { kind: 'start-container', id: 's', name: 'b', containerId: '2', after: [], cause };
 
-/** Sends steps through a gate at once. @returns what has begun, and what ends the work of one. */
-function sent(api: string, steps: readonly EngineStep[]) {
-  const gate = networkGate(api);
+/** Does several things at once. @returns what has begun, and what ends the work of one. */
+function atOnce(api: string, ways: readonly ('alone' | 'together')[]) {
+  const gate: NetworkGate = networkGate(api);
   const begun: number[] = [];
   const ends = new Map<number, (error?: Error) => void>();
-  const results = steps.map((step, index) =>
-    gate(step, () => {
+  const results = ways.map((way, index) =>
+    gate[way](() => {
       begun.push(index);
-      return new Promise((resolve, reject) => {
+      return new Promise<void>((resolve, reject) => {
         ends.set(index, (error) => {
           if (error === undefined) resolve();
           else reject(error);
@@ -42,7 +31,7 @@ function sent(api: string, steps: readonly EngineStep[]) {
 }
 
 test('before Engine 23 containers leave one after another', async () => {
-  const { begun, end } = sent(OLD, [remove, remove, remove]);
+  const { begun, end } = atOnce(OLD, ['alone', 'alone', 'alone']);
   expect(await begun()).toEqual([0]);
   end(0);
   expect(await begun()).toEqual([0, 1]);
@@ -50,8 +39,8 @@ test('before Engine 23 containers leave one after another', async () => {
   expect(await begun()).toEqual([0, 1, 2]);
 });
 
-test('others go together, and nobody leaves meanwhile', async () => {
-  const { begun, end } = sent(OLD, [start, start, remove, start]);
+test('those that join do so together, and nobody leaves meanwhile', async () => {
+  const { begun, end } = atOnce(OLD, ['together', 'together', 'alone', 'together']);
   expect(await begun()).toEqual([0, 1]);
   end(0);
   expect(await begun()).toEqual([0, 1]);
@@ -62,16 +51,19 @@ test('others go together, and nobody leaves meanwhile', async () => {
 });
 
 test('one that fails holds up nobody', async () => {
-  const { begun, end, results } = sent(OLD, [remove, remove]);
+  const { begun, end, results } = atOnce(OLD, ['alone', 'together', 'alone']);
   await begun();
   end(0, new Error('no'));
   await expect(results[0]).rejects.toThrow('no');
   expect(await begun()).toEqual([0, 1]);
+  end(1, new Error('no'));
+  await expect(results[1]).rejects.toThrow('no');
+  expect(await begun()).toEqual([0, 1, 2]);
 });
 
 test('from Engine 23 on nobody waits', async () => {
   for (const api of ['1.42', '1.52']) {
-    const { begun } = sent(api, [remove, remove, start]);
+    const { begun } = atOnce(api, ['alone', 'alone', 'together']);
     expect(await begun()).toEqual([0, 1, 2]);
   }
 });

@@ -1,6 +1,6 @@
-import { isOurs } from '../labels.ts';
+import { isOurs, LABEL } from '../labels.ts';
 import type { Conflict, Plan, Step } from '../step.ts';
-import type { Topology } from '../topology.ts';
+import type { Container, Topology } from '../topology.ts';
 import { cause } from './cause.ts';
 import { foreignOccupant, isOn } from './decide-networks.ts';
 import { orderSteps } from './order-steps.ts';
@@ -18,7 +18,10 @@ export interface RemovalOptions {
  * {@link Conflict}; the other steps can be done all the same.
  */
 export function planRemoval(project: string, observed: Topology, options: RemovalOptions): Plan {
-  const containers = observed.containers.filter(({ labels }) => isOurs(labels, project));
+  const ours = observed.containers.filter(({ labels }) => isOurs(labels, project));
+  const isData = ({ labels }: Container): boolean => labels[LABEL.tier] === 'db';
+  // Where they go one after another a database that goes first waits for its clients to hang up.
+  const containers = [...ours.filter((each) => !isData(each)), ...ours.filter(isData)];
   const conflicts: Conflict[] = [];
   const steps: Step[] = containers.map(({ name, id: containerId }) => ({
     kind: 'remove-container',
@@ -52,10 +55,10 @@ export function planRemoval(project: string, observed: Topology, options: Remova
   }
 
   for (const { name, labels } of observed.volumes) {
-    const ours = isOurs(labels, project);
+    const isOwn = isOurs(labels, project);
     const named = Array.isArray(options.volumes) && options.volumes.includes(name);
-    if (named && !ours) conflicts.push({ kind: 'foreign-volume', name });
-    if (!ours || !(named || options.volumes === true)) continue;
+    if (named && !isOwn) conflicts.push({ kind: 'foreign-volume', name });
+    if (!isOwn || !(named || options.volumes === true)) continue;
     const users = containers.filter(({ mounts }) =>
       mounts.some((mount) => mount.kind === 'volume' && mount.volume === name),
     );
