@@ -13,9 +13,9 @@ describe('planRemoval', () => {
     const removal = planRemoval('goals', up, { volumes: false });
     expect(removal.conflicts).toEqual([]);
     expect(removal.steps.map(({ id, after, cause }) => [id, after.length, cause.code])).toEqual([
-      ['remove-container:goals-db', 0, 'asked-to-remove'],
       ['remove-container:goals-api', 0, 'asked-to-remove'],
       ['remove-container:goals-web', 0, 'asked-to-remove'],
+      ['remove-container:goals-db', 0, 'asked-to-remove'],
       ['remove-network:goals-net', 3, 'asked-to-remove'],
       ['remove-network:goals-edge', 1, 'asked-to-remove'],
     ]);
