@@ -96,8 +96,10 @@ export async function docker(...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
-/** @returns an image with Node and a shell that an `up` has left, whatever its source. */
+/** @returns an image with Node and a shell that no test removes: the one of `npm test`, or one that an `up` has left. */
 export async function anyImage(): Promise<string> {
+  const given = process.env['DARI_TEST_NODE_IMAGE'];
+  if (given !== undefined) return given;
   const ids = await docker('images', '-q', '--filter', `label=${LABEL.content}`);
   const [id] = ids.split('\n');
   if (id === undefined || id === '') throw new Error('no image of dari is there; run dari up first');
