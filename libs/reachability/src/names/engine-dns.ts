@@ -3,33 +3,32 @@ import type { End, Net, Prepared } from '../prepare/prepared.ts';
 import { isAtLeast } from '../prepare/version.ts';
 import type { Answer } from './answer.ts';
 import type { AskedName, Reading } from './asked-name.ts';
+import { servicesOn } from './services.ts';
 
 /** A network of the caller that knows a name, and whose it is there. */
 interface Knowing {
   readonly end: End;
   readonly owners: readonly End[];
+  readonly services: readonly Answer[];
 }
 
 const NOBODY: readonly Answer[] = [];
+const NO_ENDS: readonly End[] = [];
 
 /**
  * What the engine's DNS answers (moby libnetwork: Sandbox.ResolveName, Network.ResolveName): each family is asked for on
  * its own, on one network after another, aliases of `--link` before names, and the first network that has an answer
- * gives all of them. The name of a container is read in any case; that of a network, and an alias of a link, only as it
+ * gives all of them, those of containers and of swarm services. The name of a container is read in any case; that of a network, and an alias of a link, only as it
  * is written. Since Engine 28 a network that knows the name ends the search for both families.
  *
  * @param ends networks of the caller in the order of the engine: {@link Space.dnsEnds}.
  * @returns those of IPv6 first, as resolvers sort them (RFC 6724); `null`: the version decides, and is not known.
  */
-export function askEngine(
-  { version }: Pick<Prepared, 'version'>,
-  ends: readonly End[],
-  name: AskedName,
-): readonly Answer[] | null {
+export function askEngine(known: Prepared, ends: readonly End[], name: AskedName): readonly Answer[] | null {
   const searched: Search[] = [];
-  for (const reading of name.readings) search(ends, reading, searched);
+  for (const reading of name.readings) search(known, ends, reading, name.plain, searched);
   if (searched.length === 0) return NOBODY;
-  const stops = isAtLeast(version, 28);
+  const stops = isAtLeast(known.version, 28);
   const answers = both(searched, name.plain, stops ?? true);
   if (stops !== null) return answers;
   const older = both(searched, name.plain, false);
@@ -44,7 +43,13 @@ interface Search {
 }
 
 /** Adds the two passes of a reading, as far as they find anything: by alias of a link, by name. */
-function search(ends: readonly End[], reading: Reading, searched: Search[]): void {
+function search(
+  known: Prepared,
+  ends: readonly End[],
+  reading: Reading,
+  name: string,
+  searched: Search[],
+): void {
   let byAlias: Knowing[] | null = null;
   let byName: Knowing[] | null = null;
   for (const end of ends) {
@@ -52,9 +57,11 @@ function search(ends: readonly End[], reading: Reading, searched: Search[]): voi
     if (!net.named || (reading.network !== null && net.network.name !== reading.network)) continue;
     const target = targetOf(attachment.links, reading.asked);
     const owners = target === null ? ownersOn(net, reading) : net.endsByName.get(target);
-    if (owners === undefined) continue;
-    if (target === null) (byName ??= []).push({ end, owners });
-    else (byAlias ??= []).push({ end, owners });
+    const services = target === null ? servicesOn(net, reading.asked, name, known) : NOBODY;
+    if (owners === undefined && services.length === 0) continue;
+    const knowing = { end, owners: owners ?? NO_ENDS, services };
+    if (target === null) (byName ??= []).push(knowing);
+    else (byAlias ??= []).push(knowing);
   }
   if (byAlias !== null) searched.push({ reading, found: byAlias });
   if (byName !== null) searched.push({ reading, found: byName });
@@ -89,12 +96,13 @@ function ofFamily(
 ): void {
   for (const { reading, found } of searched) {
     let known = false;
-    for (const { end, owners } of found) {
+    for (const { end, owners, services } of found) {
       const before = answers.length;
       for (const owner of owners) {
         const ip = family === 4 ? owner.ip4 : owner.ip6;
         if (ip !== null) answers.push(answer(owner, ip, name, reading));
       }
+      for (const each of services) if (each.ip.family === family) answers.push(each);
       if (answers.length > before || stops) return;
       // Then an engine before 28 goes on, but asks nobody outside.
       known ||= family === 6 && !end.net.network.ipv6;

@@ -8,7 +8,6 @@ import type { AskedName } from './asked-name.ts';
 import { askEngine } from './engine-dns.ts';
 import { answersInHosts, answersLookedUp } from './in-files.ts';
 import { whyNotFound } from './not-found.ts';
-import { serviceAnswers } from './services.ts';
 
 /** How many letters of a container's id are a name of it. */
 const SHORT_ID = 12;
@@ -29,9 +28,10 @@ export function resolveInContainer(call: Call, path: Path, typed: string): reado
   if (swarmBug !== null) return swarmBug;
   const answers = askEngine(known, space.dnsEnds, asked);
   if (answers === null) return missing(path, 'name', space.place, 'engine-version', asked.plain);
-  if (answers.length > 0) return asked.doubtful === null ? answers : lookedUp(call, path, asked, answers);
-  const services = serviceAnswers(call, asked);
-  if (services.length > 0) return services;
+  if (answers.length > 0) {
+    const isSure = asked.doubtful === null || answers.some(({ rule }) => rule === 'S4');
+    return isSure ? answers : lookedUp(call, path, asked, answers);
+  }
 
   const looked = answersLookedUp(call, typed, asked.lower);
   if (looked !== null && looked.length > 0) return looked;

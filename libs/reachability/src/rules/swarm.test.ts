@@ -116,6 +116,26 @@ describe('in a swarm', () => {
     expect(say(read, 'aa', '172.17.0.2:80')).toBe('timeout BRIDGE_ISOLATION X2');
   });
 
+  it('S4: comes before a container of its name on a bridge, and is one of two on its own network', () => {
+    const named = (network: 'over' | 'plain', ip: string): WorldParts['boxes'] => ({
+      ...PARTS.boxes,
+      both: { on: { over: '10.0.1.8', plain: '10.9.0.2' } },
+      // Its name would come first, if that of the network decided.
+      Backend: { on: { [network]: ip } },
+    });
+    const nets = { ...PARTS.nets, plain: { subnets: ['10.9.0.0/24'] } };
+    const first = world({ ...PARTS, nets, boxes: named('plain', '10.9.0.3') });
+    expect(ask(first, 'both', 'backend:80').hops[0]?.fact).toMatchObject({
+      id: 'name-is-service',
+      ip: '10.0.1.2',
+    });
+    expect(say(first, 'both', 'backend:80')).toBe('works WORKS L1');
+    expect(say(first, 'both', 'backend.plain:80')).toBe('refused NOTHING_LISTENS L4');
+    // Of two answers a client takes the one that answers it.
+    const beside = world({ ...PARTS, nets, boxes: named('over', '10.0.1.9') });
+    expect(say(beside, 'both', 'backend:80')).toBe('works WORKS L1');
+  });
+
   it('S4: a service that is on no network but the ingress has no name', () => {
     const nets = { ...PARTS.nets, ingress: { subnets: ['10.255.0.0/24'], driver: 'overlay' } };
     const task = { on: { ingress: '10.255.0.7' }, listen: ['0.0.0.0:80'], container: { labels: FEED } };
