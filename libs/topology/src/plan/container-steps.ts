@@ -2,6 +2,7 @@ import type { Cause, Step } from '../step.ts';
 import type { Container } from '../topology.ts';
 import { bindsPorts } from './decide-containers.ts';
 import type { ContainerDecision, ContainerDecisions } from './decide-containers.ts';
+import { dataLast } from './data-last.ts';
 import { isOn } from './decide-networks.ts';
 import type { NetworkDecisions } from './decide-networks.ts';
 import { claimsOf, heldPort } from './held-ports.ts';
@@ -24,8 +25,13 @@ export function containerSteps(
     ...decisions.removed,
     ...[...early].map((decision) => ({ container: decision.has, cause: decision.cause })),
   ];
-  const removals = gone.map(({ container, cause }) => removal(container, cause, images));
-  const made = decisions.wanted.flatMap((decision): readonly Step[] => {
+  const removals = dataLast(gone, ({ container }) => container.labels).map(({ container, cause }) =>
+    removal(container, cause, images),
+  );
+  const wanted = dataLast(decisions.wanted, (decision) =>
+    decision.kind === 'recreate' ? decision.has.labels : {},
+  );
+  const made = wanted.flatMap((decision): readonly Step[] => {
     const after = needs(decision, decisions, networks);
     const { name } = decision.wanted;
     switch (decision.kind) {

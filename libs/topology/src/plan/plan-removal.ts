@@ -1,7 +1,8 @@
-import { isOurs, LABEL } from '../labels.ts';
+import { isOurs } from '../labels.ts';
 import type { Conflict, Plan, Step } from '../step.ts';
-import type { Container, Topology } from '../topology.ts';
+import type { Topology } from '../topology.ts';
 import { cause } from './cause.ts';
+import { dataLast } from './data-last.ts';
 import { foreignOccupant, isOn } from './decide-networks.ts';
 import { orderSteps } from './order-steps.ts';
 import { stepId } from './step-id.ts';
@@ -19,9 +20,7 @@ export interface RemovalOptions {
  */
 export function planRemoval(project: string, observed: Topology, options: RemovalOptions): Plan {
   const ours = observed.containers.filter(({ labels }) => isOurs(labels, project));
-  const isData = ({ labels }: Container): boolean => labels[LABEL.tier] === 'db';
-  // Where they go one after another a database that goes first waits for its clients to hang up.
-  const containers = [...ours.filter((each) => !isData(each)), ...ours.filter(isData)];
+  const containers = dataLast(ours, ({ labels }) => labels);
   const conflicts: Conflict[] = [];
   const steps: Step[] = containers.map(({ name, id: containerId }) => ({
     kind: 'remove-container',

@@ -213,8 +213,8 @@ describe('plan, for what is fixed at creation', () => {
   it('names only the variable of a secret that differs', () => {
     const changed = exampleStack({ DB_PASSWORD: 'new' });
     expect(told(plan(changed, up).steps)).toEqual([
-      'recreate-container:goals-db: env-differs {"variable":"MONGO_INITDB_ROOT_PASSWORD"}',
       'recreate-container:goals-api: env-differs {"variable":"DB_PASSWORD"}',
+      'recreate-container:goals-db: env-differs {"variable":"MONGO_INITDB_ROOT_PASSWORD"}',
     ]);
   });
 
@@ -462,10 +462,10 @@ describe('plan, for what is not in the stack', () => {
     expect(told(first.steps)).toEqual([
       'remove-container:goals-proxy: other-stack {"has":"bridge","wanted":"host-ports"}',
       'remove-network:goals-edge: not-in-stack {"name":"goals-edge"}',
-      'recreate-container:goals-db: not-on-network {"network":"bridge","mode":"goals-net"}',
       'recreate-container:goals-api: not-on-network {"network":"bridge","mode":"goals-net"}',
-      'remove-network:goals-net: not-in-stack {"name":"goals-net"}',
       'create-container:goals-web: missing {"name":"goals-web"}',
+      'recreate-container:goals-db: not-on-network {"network":"bridge","mode":"goals-net"}',
+      'remove-network:goals-net: not-in-stack {"name":"goals-net"}',
     ]);
     expect(simulate(left, first).volumes).toEqual(up.volumes);
   });
