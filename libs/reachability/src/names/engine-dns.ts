@@ -18,8 +18,9 @@ const NO_ENDS: readonly End[] = [];
 /**
  * What the engine's DNS answers (moby libnetwork: Sandbox.ResolveName, Network.ResolveName): each family is asked for on
  * its own, on one network after another, aliases of `--link` before names, and the first network that has an answer
- * gives all of them, those of containers and of swarm services. The name of a container is read in any case; that of a network, and an alias of a link, only as it
- * is written. Since Engine 28 a network that knows the name ends the search for both families.
+ * gives all of them, those of containers and of swarm services. The name of a container is read in any case; that of a
+ * network, and an alias of a link, only as it is written. Since Engine 28 a network that knows the name ends the search
+ * for both families.
  *
  * @param ends networks of the caller in the order of the engine: {@link Space.dnsEnds}.
  * @returns those of IPv6 first, as resolvers sort them (RFC 6724); `null`: the version decides, and is not known.
