@@ -117,7 +117,7 @@ describe('in a swarm', () => {
   });
 
   it('S4: comes before a container of its name on a bridge, and is one of two on its own network', () => {
-    const named = (network: 'over' | 'plain', ip: string): WorldParts['boxes'] => ({
+    const named = (network: 'over' | 'plain', ip: string): NonNullable<WorldParts['boxes']> => ({
       ...PARTS.boxes,
       both: { on: { over: '10.0.1.8', plain: '10.9.0.2' } },
       // Its name would come first, if that of the network decided.
