@@ -8,8 +8,8 @@ import type { Call, Ending, Path } from './call.ts';
 
 /**
  * The engine drops what containers of one bridge send to each other. By IPv6 that takes the question for the neighbour's
- * hardware address too, so that the kernel gives up after 3 s as with an address that nobody has (measured on Engine
- * 28); ARP passes.
+ * hardware address too in most gateway modes, so that the kernel gives up after 3 s as with an address that nobody has
+ * (measured on Engine 28); ARP passes.
  */
 export function iccOff(
   call: Call,

@@ -45,7 +45,7 @@ export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
       what: 'ip6tables',
       of: net.network.name,
     },
-    (taken) => iccOff(call, taken, end, 'unreachable'),
+    (taken) => iccOff(call, taken, end, passesNeighbours(net) ? 'timeout' : 'unreachable'),
     next,
   );
 }
@@ -57,6 +57,14 @@ export function onLink(call: Call, path: Path, own: End, ip: Ip): Ending {
 function dropsNeighbours({ known }: Call, { kind, network }: Net, { family }: Ip): boolean {
   if (family === 4 || kind !== 'bridge' || !network.internal) return false;
   return known.ip6tables !== false && isAtLeast(known.version, 26) !== true;
+}
+
+/**
+ * Gateway mode `routed` lets ICMPv6 in, and with it the question for a neighbour's hardware address: what is dropped is
+ * the call itself (seen on 28.5 and 29, where an internal network drops both).
+ */
+function passesNeighbours({ mode6, network }: Net): boolean {
+  return mode6 === 'routed' && !network.internal;
 }
 
 /** Other machines may be on it. */

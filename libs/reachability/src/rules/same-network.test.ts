@@ -114,6 +114,27 @@ describe('from a container on the same network', () => {
     expect(say(exposed, 'q2', 'one:5432')).toBe('timeout ICC_DISABLED C11');
   });
 
+  it.each([
+    ['nat', false, 'unreachable'],
+    ['routed', false, 'timeout'],
+    ['routed', true, 'unreachable'],
+    ['nat-unprotected', false, 'unreachable'],
+    ['isolated', true, 'unreachable'],
+  ])('C11: icc off by IPv6, gateway mode %s, internal: %s', (mode, internal, outcome) => {
+    const options = {
+      'com.docker.network.bridge.enable_icc': 'false',
+      'com.docker.network.bridge.gateway_mode_ipv6': mode,
+    };
+    const six = world({
+      nets: { six: { subnets: ['10.6.0.0/24', 'fd06::/64'], options, internal } },
+      boxes: { s1: { on: { six: '10.6.0.2 fd06::2' } }, s2: { on: { six: '10.6.0.3 fd06::3' } } },
+      engine: { version: '28.5.2' },
+      host: { ip6tables: true },
+    });
+    expect(say(six, 's1', '[fd06::3]:80')).toBe(`${outcome} ICC_DISABLED C11`);
+    expect(say(six, 's1', '10.6.0.3:80')).toBe('timeout ICC_DISABLED C11');
+  });
+
   it('C1: names the container that was meant', () => {
     expect(ask(topology, 'aa', 'localhost:80')).toMatchObject({
       hops: [
