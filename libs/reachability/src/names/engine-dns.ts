@@ -53,12 +53,14 @@ function search(
 ): void {
   let byAlias: Knowing[] | null = null;
   let byName: Knowing[] | null = null;
+  // Few engines are in a swarm.
+  const mayBeService = known.services.length > 0;
   for (const end of ends) {
     const { net, attachment } = end;
     if (!net.named || (reading.network !== null && net.network.name !== reading.network)) continue;
     const target = targetOf(attachment.links, reading.asked);
     const owners = target === null ? ownersOn(net, reading) : net.endsByName.get(target);
-    const services = target === null ? servicesOn(net, reading.asked, name, known) : NOBODY;
+    const services = mayBeService && target === null ? servicesOn(net, reading.asked, name, known) : NOBODY;
     if (owners === undefined && services.length === 0) continue;
     const knowing = { end, owners: owners ?? NO_ENDS, services };
     if (target === null) (byName ??= []).push(knowing);

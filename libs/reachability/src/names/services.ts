@@ -13,7 +13,6 @@ const NONE: readonly Answer[] = [];
  * @param asked the name without that of the network; `name` the whole, for the sentence.
  */
 export function servicesOn(net: Net, asked: string, name: string, known: Prepared): readonly Answer[] {
-  if (known.services.length === 0 || !net.named) return NONE;
   const wanted = asked.replace(TASKS, '').toLowerCase();
   const service = known.services.find(
     ({ name: own, aliases }) =>
