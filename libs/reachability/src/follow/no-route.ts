@@ -1,6 +1,7 @@
 import type { Ip } from '../prepare/ip.ts';
 import type { Box } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
+import { connect } from '../remedies/connect.ts';
 import { networkOwner } from '../remedies/network-owner.ts';
 import { stop } from './call.ts';
 import type { Call, Ending, Path, Stop } from './call.ts';
@@ -72,10 +73,6 @@ export function connectSomewhere(
   const box = networkOwner(call);
   const container = box?.container.name ?? '';
   const network = target?.ends.find(({ net }) => net.named)?.net.network.name ?? 'bridge';
-  const connect = { words: ['docker', 'network', 'connect', network, container] };
-  if (box?.container.attachments.some((entry) => entry.network === 'none') === true) {
-    const leave = { words: ['docker', 'network', 'disconnect', 'none', container] };
-    return { id: 'leave-and-connect', network, container, address, commands: [leave, connect] };
-  }
-  return { id: 'connect-network', network, container, address, commands: [connect] };
+  const leavesNone = box?.container.attachments.some((entry) => entry.network === 'none') === true;
+  return connect({ network, container, leavesNone, address });
 }

@@ -6,6 +6,7 @@ import type { RuleId } from '../rule.ts';
 import { start } from '../remedies/start.ts';
 import type { Box, Net } from '../prepare/prepared.ts';
 import type { Remedy } from '../remedy.ts';
+import { connect } from '../remedies/connect.ts';
 import { joinNetwork } from '../remedies/join-network.ts';
 import { makeNetwork } from '../remedies/make-network.ts';
 import { useAddress } from '../remedies/addresses.ts';
@@ -97,15 +98,12 @@ function reachNetworkless(call: Call, box: Box): Remedy {
     return useAddress(call.address, { host: call.known.boxById.get(joined)?.container.name ?? joined });
   }
   const { name } = container;
-  const leave = networkMode === 'none' ? [{ words: ['docker', 'network', 'disconnect', 'none', name] }] : [];
+  const leavesNone = networkMode === 'none';
   const named = call.space.ends.find((end) => end.net.named);
   if (named === undefined) {
     const remedy = makeNetwork(call, box);
+    const leave = leavesNone ? [{ words: ['docker', 'network', 'disconnect', 'none', name] }] : [];
     return { ...remedy, commands: [...leave, ...remedy.commands] };
   }
-  const network = named.net.network.name;
-  const commands = [...leave, { words: ['docker', 'network', 'connect', network, name] }];
-  return leave.length > 0
-    ? { id: 'leave-and-connect', network, container: name, address: null, commands }
-    : { id: 'connect-network', network, container: name, address: null, commands };
+  return connect({ network: named.net.network.name, container: name, leavesNone, address: null });
 }
